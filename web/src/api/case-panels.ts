@@ -15,6 +15,18 @@ export const writtenEntriesQuery = (id: string) =>
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
+/** What has changed in a case between two of its records, so many records at a time. */
+export const differenceQuery = (id: string, after: number, until: number) =>
+  infiniteQueryOptions({
+    queryKey: ['case', id, 'difference', after, until],
+    queryFn: ({ pageParam }) =>
+      ask(
+        client.GET('/api/v1/instances/{id}/changes', { params: { path: { id }, query: { after: pageParam, until } } }),
+      ),
+    initialPageParam: after,
+    getNextPageParam: (page) => (page.more ? page.until : undefined),
+  });
+
 /** Who may see a case, and why. */
 export const accessQuery = (id: string) =>
   queryOptions({

@@ -90,12 +90,15 @@ export type CasePanel = (typeof panels)[number];
 export interface CaseSearch {
   /** A position of the history: the page shows the case as it stood then. */
   readonly at?: number;
+  /** Another position: the page says what has changed between the two. */
+  readonly diff?: number;
   readonly task?: string;
   readonly panel?: CasePanel;
 }
 
 export const readCase = (given: Given): CaseSearch => ({
   at: position(given['at']),
+  diff: position(given['diff']),
   task: text(given['task']),
   panel: oneOf(given['panel'], panels),
 });

@@ -11,6 +11,7 @@ import { CaseHead } from './case-head';
 import { CasePanels } from './case-panels';
 import { CaseChart } from './case-chart';
 import { CommentBox } from './comment-box';
+import { Difference } from './difference';
 import { ExpectedSteps } from './expected-steps';
 import { PendingModification } from './pending-modification';
 import { PastBand } from './past-band';
@@ -26,6 +27,9 @@ interface CaseViewProps {
   /** A position of the history; now without one. */
   readonly at?: number;
   readonly onAt: (position: number | undefined) => void;
+  /** A position to compare with what is shown. */
+  readonly diff?: number | undefined;
+  readonly onDiff?: (position: number | undefined) => void;
   /** Beside a list: one column, and a way to the whole page. */
   readonly compact?: boolean;
   readonly onDecided?: () => void;
@@ -37,7 +41,8 @@ interface CaseViewProps {
 }
 
 /** Everything about a case: who waits, what it says, what happened, and what the caller may do. */
-export function CaseView({ id, at, onAt, compact = false, onDecided, panel, onPanel, onOpen }: CaseViewProps) {
+export function CaseView(props: CaseViewProps) {
+  const { id, at, onAt, diff, onDiff, compact = false, onDecided, panel, onPanel, onOpen } = props;
   const { t } = useLanguage();
   const { instance, definition, history, records } = useCase(id);
   useWatch(id);
@@ -71,8 +76,17 @@ export function CaseView({ id, at, onAt, compact = false, onDecided, panel, onPa
         onDecided={onDecided}
         onOpen={onOpen}
       />
-      {past === undefined ? null : <PastBand position={past} onNow={() => onAt(undefined)} />}
+      {past === undefined ? null : (
+        <PastBand
+          position={past}
+          onNow={() => onAt(undefined)}
+          onCompare={onDiff && diff === undefined ? () => (onDiff(past), onAt(undefined)) : undefined}
+        />
+      )}
       {past === undefined ? <SinceLastLook id={id} last={last} /> : null}
+      {diff === undefined || last === undefined || !onDiff ? null : (
+        <Difference id={id} between={[Math.min(diff, last), past ?? last]} onClose={() => onDiff(undefined)} />
+      )}
       {past === undefined ? <Suspension instance={instance.data} /> : null}
       {past === undefined && instance.data.modification ? (
         <PendingModification modification={instance.data.modification} definition={definition} />

@@ -9,7 +9,7 @@ export function CasePage() {
 }
 
 function CaseAtPosition({ id }: { readonly id: string }) {
-  const { at, panel } = useSearch({ from: '/shell/cases/$id' });
+  const { at, diff, panel } = useSearch({ from: '/shell/cases/$id' });
   const navigate = useNavigate({ from: '/cases/$id' });
   const address = useCallback(
     (position: number | undefined) =>
@@ -22,6 +22,8 @@ function CaseAtPosition({ id }: { readonly id: string }) {
       id={id}
       at={position}
       onAt={move}
+      diff={diff}
+      onDiff={(moment) => void navigate({ search: (before) => ({ ...before, diff: moment }) })}
       panel={panel}
       onPanel={(chosen) => void navigate({ search: (before) => ({ ...before, panel: chosen }) })}
       onOpen={(other) => void navigate({ to: '/cases/$id', params: { id: other }, search: {} })}
