@@ -80,6 +80,23 @@ describeInBrowser('a decision', () => {
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, [[], [], []]])));
   });
 
+  it('is found by a search that lies over the bar of a phone', async () => {
+    const { id, number } = await desk.cases.contract(1);
+    const page = await (await desk.person('legal', { width: 375, height: 667 })).newPage();
+    await page.goto('/inbox');
+    const field = page.getByRole('combobox', { name: '搜索事项、流程、人员和台账' });
+    const opener = page.getByRole('button', { name: '搜索事项、流程、人员和台账' });
+    await opener.click();
+    await page.keyboard.type(number);
+    expect(await field.inputValue()).toBe(number);
+    await page.getByRole('option').first().click();
+    await page.waitForURL((url) => url.href.includes(id));
+    await field.waitFor({ state: 'hidden' });
+    await opener.click();
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'hidden' });
+  });
+
   it('moves nothing for who asks for less motion', async () => {
     const { id } = await desk.cases.contract(1);
     const page = await (await desk.person('legal')).newPage();

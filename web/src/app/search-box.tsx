@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useRef, useState } from 'react';
+import { Search } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { searchQuery } from '../api/directory';
 import { useLanguage } from '../language/language';
 import { personName } from '../language/person-name';
@@ -16,7 +17,12 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text.trim().slice(0, 100));
   const { data } = useQuery({ ...searchQuery(wanted), enabled: wanted !== '' });
-  useShortcut('/', () => form.current?.querySelector('input')?.focus());
+  /** On a narrow page the field lies over the bar as long as somebody searches. */
+  const [isOpen, setOpen] = useState(false);
+  useShortcut('/', () => setOpen(true));
+  useEffect(() => {
+    if (isOpen) form.current?.querySelector('input')?.focus();
+  }, [isOpen]);
   const options: readonly Option[] =
     text.trim() === '' || !data
       ? []
@@ -48,6 +54,7 @@ export function SearchBox() {
   const open = ({ id }: Option): void => {
     const [kind, first = '', ...rest] = id.split(' ');
     setText('');
+    setOpen(false);
     if (kind === 'case') void navigate({ to: '/cases/$id', params: { id: first } });
     if (kind === 'process') void navigate({ to: '/start/$process', params: { process: first } });
     if (kind === 'person') void navigate({ to: '/directory/people/$id', params: { id: first } });
@@ -55,28 +62,47 @@ export function SearchBox() {
       void navigate({ href: `/registers/${encodeURIComponent(first)}/${encodeURIComponent(rest.join(' '))}` });
   };
   return (
-    <form
-      ref={form}
-      role="search"
-      className={styles['search']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const number = text.trim();
-        if (/^\d+$/.test(number)) void navigate({ to: '/cases', search: { number } });
-        else if (options[0]) open(options[0]);
-      }}
-    >
-      <Combobox
-        type="search"
-        className="field"
+    <>
+      <button
+        type="button"
+        className={`button quiet ${styles['searchOpener']}`}
         aria-label={t.searchHint}
-        placeholder={`${t.search}  /`}
-        listLabel={t.found.title}
-        text={text}
-        options={options}
-        onText={setText}
-        onChoose={open}
-      />
-    </form>
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <Search size={16} aria-hidden="true" />
+      </button>
+      <form
+        ref={form}
+        role="search"
+        className={styles['search']}
+        data-open={isOpen}
+        onFocus={() => setOpen(true)}
+        onBlur={({ currentTarget, relatedTarget }) => setOpen(currentTarget.contains(relatedTarget))}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') setOpen(false);
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const number = text.trim();
+          if (/^\d+$/.test(number)) {
+            setOpen(false);
+            void navigate({ to: '/cases', search: { number } });
+          } else if (options[0]) open(options[0]);
+        }}
+      >
+        <Combobox
+          type="search"
+          className="field"
+          aria-label={t.searchHint}
+          placeholder={`${t.search}  /`}
+          listLabel={t.found.title}
+          text={text}
+          options={options}
+          onText={setText}
+          onChoose={open}
+        />
+      </form>
+    </>
   );
 }
