@@ -6,14 +6,24 @@ export const vehicleLedger = ledger('车辆台账', 'Vehicles', {
   readers: ['Office', 'TrainingSection', 'HrAdminOfficer', 'AdministrationDepartment'],
 });
 
+/** The fact that carries the entry of the vehicle that an event names, or else of that which the case was given. */
+export const vehicleGiven = <const Type extends string>(...on: readonly Type[]) => ({
+  on,
+  register: 'vehicles' as const,
+  key: ({ context, data }: { readonly context: { readonly plate: string | null }; readonly data: object }) =>
+    'plate' in data ? String(data.plate) : context.plate,
+});
+
 interface Looked {
-  readonly facts: { readonly vehicle: { readonly data: Readonly<Record<string, unknown>> } | null };
+  readonly facts: {
+    readonly vehicle: { readonly key: string; readonly data: Readonly<Record<string, unknown>> } | null;
+  };
 }
 
-/** A rule: the vehicle that is dispatched is not out already. */
-export const vehicleIsIn = <const Type extends string>(on: Type) => ({
+/** A rule: the vehicle is not on another trip. */
+export const vehicleIsIn = <const Type extends string>(...on: readonly Type[]) => ({
   on,
-  holds: ({ facts: { vehicle } }: Looked) => vehicle?.data['status'] !== 'out',
-  zh: '车辆 {data.plate} 已派出，尚未归还。',
-  en: 'Expected {data.plate} to be in, but it is out.',
+  holds: ({ facts: { vehicle } }: Looked) => vehicle?.data['status'] !== 'out' || { plate: vehicle.key },
+  zh: '车辆 {plate} 已派出，尚未归还。',
+  en: 'Expected {plate} to be in, but it is out.',
 });

@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
-import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
+import { vehicleGiven, vehicleIsIn, vehicleLedger } from '../vehicles.js';
 
 class CoachVehiclePolicy {
   @Parameter(
@@ -24,8 +24,8 @@ const words = declareProcess('administration/coach-vehicle-booking', {
   modelled: {
     '“教部科”（教练车 7）即“教培科”（5、8）；同意后一律由教培科派车。':
       "'教部科' (7) is read as '教培科' (5, 8), which dispatches whatever was agreed to.",
-    '中午 12 点、晚上 8 点以前归校（3）是训练用车的规定，此处以申请的归校时间为准；逾时只作提醒。年检（8）、训练中载客（2）未建模。':
-      'Back by 12:00 and 20:00 (3) is for training; here the time asked for counts, and what is late is reminded of. Annual inspection (8) and passengers in training (2) are not modelled.',
+    '中午 12 点、晚上 8 点以前归校（3）是训练用车的规定，此处以申请的归校时间为准；逾时只作提醒。年检（8）、出车前检查（6）、训练中载客（2）由教练员在训练中办理，未建模。':
+      'Back by 12:00 and 20:00 (3) is for training; here the time asked for counts, and what is late is reminded of. Annual inspection (8), the check before training (6) and passengers in training (2) are for the coach and not modelled.',
   },
   /** The manual names no form; its fields are [model]. */
   request: form('申请使用教练车', 'Ask for a coach vehicle', {
@@ -47,7 +47,6 @@ const words = declareProcess('administration/coach-vehicle-booking', {
   events: {
     ...requestEvents,
     DISPATCH: kept('派车', 'Dispatch', { plate: Label('车牌号', 'Plate') }),
-    /** 出车前、收车后检查 (002 篇4 教练车 5、6). */
     BACK: event('归校', 'Back', '002 篇4 教练车 5、6', {
       checked: Tick('已全面检查（螺丝、方向、制动）', 'Checked (screws, steering, brakes)'),
       parked: Tick('停放在指定地点', 'Parked where it has to be'),
@@ -55,11 +54,7 @@ const words = declareProcess('administration/coach-vehicle-booking', {
   },
   registers: { vehicles: vehicleLedger },
   facts: {
-    vehicle: {
-      on: ['DISPATCH', 'BACK'],
-      register: 'vehicles',
-      key: ({ context, data }) => ('plate' in data ? data.plate : context.plate),
-    },
+    vehicle: vehicleGiven('DISPATCH', 'BACK'),
     requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
     first: { on: 'SUBMIT', register: calendarFacts, key: ({ request }) => dayOf(request.from) },
     last: { on: 'SUBMIT', register: calendarFacts, key: ({ request }) => dayOf(request.until) },

@@ -48,6 +48,15 @@ describe('coach-vehicle-booking', () => {
     asked({ until: '2025-03-04T08:00:00+08:00' }).whenRefused('SUBMIT', {}, 'coach1', 'GUARD_REFUSED', 'timeRight');
   });
 
+  it('is dispatched with no vehicle that is out', () => {
+    given(booking, request, { by: 'coach1', register: { vehicles: { 'C-1': { status: 'out' } } } })
+      .when('SUBMIT', {}, 'coach1')
+      .when('APPROVE', {}, 'centre.director')
+      .whenRefused('DISPATCH', { plate: 'C-1' }, 'training.officer', 'GUARD_REFUSED', 'vehicleIn')
+      .when('DISPATCH', { plate: 'C-2' }, 'training.officer')
+      .then('out');
+  });
+
   it('of the director is for the school to agree to, whatever he calls it (002 篇4 教练车 7)', () => {
     asked({ use: 'official' }, 'centre.director')
       .when('SUBMIT', {}, 'centre.director')

@@ -3,7 +3,7 @@ import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, submission, withdrawal } from '../../../engine/words.js';
-import { vehicleIsIn, vehicleLedger } from '../vehicles.js';
+import { vehicleGiven, vehicleIsIn, vehicleLedger } from '../vehicles.js';
 
 /** 局机关基本办公用车范围 (002 篇3 九), and what is outside of it. */
 const scopes = {
@@ -35,8 +35,8 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
   sources: ['002 篇3 一至五、七、九'],
   clause: '002 篇3 一',
   modelled: {
-    '提前多久预约手册未规定：用车时间未过即可；时间届满未归还只作提醒。车辆有故障的（二），驾驶员退回办公室另行派车。':
-      'How long ahead is not said: before the trip begins. A late return is only reminded of. With a fault (二) the driver sends it back, and the office dispatches another.',
+    '提前多久预约手册未规定：用车时间未过即可；时间届满未归还只作提醒；送会后立即返回待命（九4）以预约的返回时间为准。车辆有故障的（二），驾驶员退回办公室另行派车。':
+      'How long ahead is not said: before the trip begins. A late return is only reminded of; the immediate return from a meeting (九4) is the time booked. With a fault (二) the driver sends it back, and the office dispatches another.',
     '车辆被损坏、私自出车由“车辆事故报告”和“资产损坏赔偿”办理；严禁酒后驾车、疲劳驾车，驾驶员待命、保密（二、三、六、八）是行为要求，未建模。':
       'Damage and trips without leave are the vehicle incident report and the compensation. What drivers must never do (drink, tire), stand-by and secrecy (二, 三, 六, 八) are conduct and not modelled.',
   },
@@ -53,24 +53,15 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
     RETURN: approvalEvents.RETURN,
     REJECT: approvalEvents.REJECT,
     ...withdrawal,
-    DISPATCH: kept('派车', 'Dispatch', {
-      plate: Label('车牌号', 'Plate'),
-      driverId: Person('驾驶员', 'Driver'),
-    }),
-    /** What the driver sees to before a trip (002 篇3 二). */
+    DISPATCH: kept('派车', 'Dispatch', { plate: Label('车牌号', 'Plate'), driverId: Person('驾驶员', 'Driver') }),
     DEPART: event('出车', 'Depart', '002 篇3 二', { checked: Tick('已检查车辆，无故障', 'Vehicle checked, no fault') }),
-    /** 车辆按规定停放 (002 篇3 四). */
     BACK: event('返回', 'Back', '002 篇3 四', {
       parked: Tick('已按规定停放，未开回家', 'Parked where it has to be, not taken home'),
     }),
   },
   registers: { vehicles: vehicleLedger },
   facts: {
-    vehicle: {
-      on: ['DISPATCH', 'DEPART', 'BACK'],
-      register: 'vehicles',
-      key: ({ context, data }) => ('plate' in data ? data.plate : context.plate),
-    },
+    vehicle: vehicleGiven('DISPATCH', 'DEPART', 'BACK'),
     driver: { on: 'DISPATCH', register: peopleFacts, key: ({ data }) => data.driverId },
   },
   rules: {
@@ -90,15 +81,11 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
       zh: '严禁将车交给非驾驶人员、严禁领导干部开车（002 篇3 五），{data.driverId} 不是驾驶员。',
       en: 'Expected a driver at the wheel (002 篇3 五), but {data.driverId} is none.',
     },
-    vehicleIn: vehicleIsIn('DISPATCH'),
-    vehicleStillIn: {
-      DEPART: ({ context: { plate }, facts: { vehicle } }) => vehicle?.data['status'] !== 'out' || { plate },
-      zh: '车辆 {plate} 已另行出车，尚未归还。',
-      en: 'Expected {plate} to be in, but it has left for another trip.',
-    },
+    vehicleIn: vehicleIsIn('DISPATCH', 'DEPART'),
   },
 });
-const driver = user('driverId');
+/** A driver drives, whoever has booked: also where it was he. */
+const driver = { to: user('driverId'), initiatorMayDecide: true } as const;
 
 export default chart({
   draft: draft('与办公室预约用车', 'Book with the office', { SUBMIT: 'dispatching' }),

@@ -71,9 +71,18 @@ describe('vehicle-booking', () => {
       return id;
     }) as [string, string];
     expect(send(first, 'DEPART', 'driver1', { checked: true })).toBeUndefined();
-    expect(send(second, 'DEPART', 'driver1', { checked: true })).toEqual(['vehicleStillIn']);
+    expect(send(second, 'DEPART', 'driver1', { checked: true })).toEqual(['vehicleIn']);
     expect(send(first, 'BACK', 'driver1', { parked: true })).toBeUndefined();
     expect(send(second, 'DEPART', 'driver1', { checked: true })).toBeUndefined();
+  });
+
+  it('is driven by the driver who has booked it himself, not by his superior, who is none', () => {
+    given(booking, request, { by: 'driver1' })
+      .when('SUBMIT', {}, 'driver1')
+      .when('DISPATCH', dispatch, 'office.clerk')
+      .assignedTo('dispatched', 'driver1')
+      .when('DEPART', { checked: true }, 'driver1')
+      .assignedTo('onTrip', 'driver1');
   });
 
   it('goes back, is rejected or withdrawn', () => {
