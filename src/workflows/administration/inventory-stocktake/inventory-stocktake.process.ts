@@ -9,7 +9,11 @@ class StocktakePolicy {
   weekday = 5;
 }
 
-const { branch, chart, end, puts, remembers, task } = declareProcess('administration/inventory-stocktake', {
+const of =
+  (scope: 'supplies' | 'materials') =>
+  ({ day }: { readonly day: string }) => ({ scope, day });
+
+const words = declareProcess('administration/inventory-stocktake', {
   title: text('库存盘点', 'Stocktake'),
   subject: text('{request.day} 盘点', 'Stocktake on {request.day}'),
   summary: ['scope', 'day', 'explanation'],
@@ -34,15 +38,10 @@ const { branch, chart, end, puts, remembers, task } = declareProcess('administra
   }),
   policy: StocktakePolicy,
   recurs: {
-    supplies: { every: 'quarter', day: -1, missed: 'last', input: ({ day }) => ({ scope: 'supplies', day }) },
-    materialsWeekly: {
-      every: 'week',
-      day: 'stocktake.weekday',
-      missed: 'last',
-      input: ({ day }) => ({ scope: 'materials', day }),
-    },
-    materialsMonthly: { every: 'month', day: -1, missed: 'last', input: ({ day }) => ({ scope: 'materials', day }) },
-    materialsYearly: { every: 'year', day: -1, missed: 'last', input: ({ day }) => ({ scope: 'materials', day }) },
+    supplies: { every: 'quarter', day: -1, missed: 'last', input: of('supplies') },
+    materialsWeekly: { every: 'week', day: 'stocktake.weekday', missed: 'last', input: of('materials') },
+    materialsMonthly: { every: 'month', day: -1, missed: 'last', input: of('materials') },
+    materialsYearly: { every: 'year', day: -1, missed: 'last', input: of('materials') },
   },
   events: {
     COUNT: event('登记实盘', 'Enter a count', {
@@ -80,8 +79,9 @@ const { branch, chart, end, puts, remembers, task } = declareProcess('administra
     matches: ({ context }) => context.differences === 0,
   },
 });
+const { branch, chart, end, informs, puts, remembers, task } = words;
 
-const decisions = {
+const counting = {
   COUNT: {
     actions: [
       remembers({
@@ -101,22 +101,16 @@ const decisions = {
   },
   ALL_COUNTED: 'compared',
 } as const;
-const explained = { clause: '[model] 000 篇三 1.1.3 步骤三' };
+const explaining = { clause: '[model] 000 篇三 1.1.3 步骤三', EXPLAIN: 'mismatched' };
+const administration = role('AdministrationDepartment');
+const warehouse = role('WarehouseKeeper');
 
 export default chart({
   due: branch('待盘点', 'Due', [{ guard: 'ofMaterials', target: 'countingMaterials' }, { target: 'countingSupplies' }]),
-  countingSupplies: task(role('AdministrationDepartment'), '行政部全面盘点', 'Administration counts', decisions),
-  countingMaterials: task(role('WarehouseKeeper'), '仓库盘点', 'The warehouse counts', '001 篇二 6.3', {
-    ...decisions,
-  }),
-  explainingSupplies: task(role('AdministrationDepartment'), '说明账实差异', 'Explain the differences', {
-    ...explained,
-    EXPLAIN: 'mismatched',
-  }),
-  explainingMaterials: task(role('WarehouseKeeper'), '说明账实差异', 'Explain the differences', {
-    ...explained,
-    EXPLAIN: 'mismatched',
-  }),
+  countingSupplies: task(administration, '行政部全面盘点', 'Administration counts', counting),
+  countingMaterials: task(warehouse, '仓库盘点', 'The warehouse counts', '001 篇二 6.3', counting),
+  explainingSupplies: task(administration, '说明账实差异', 'Explain the differences', explaining),
+  explainingMaterials: task(warehouse, '说明账实差异', 'Explain the differences', explaining),
   compared: branch('账实核对', 'Book and stock compared', [
     { guard: 'matches', target: 'matched' },
     { guard: 'ofMaterials', target: 'explainingMaterials' },
@@ -124,9 +118,6 @@ export default chart({
   ]),
   matched: end('账实相符', 'Book and stock match'),
   mismatched: end('账实不符，已说明', 'Differences, explained', {
-    entry: {
-      type: 'notify',
-      params: { to: role('FinanceDepartment'), title: text('盘点账实不符', 'A stocktake found differences') },
-    },
+    entry: informs(role('FinanceDepartment'), text('盘点账实不符', 'A stocktake found differences')),
   }),
 });

@@ -2,7 +2,7 @@ import { Count, Day, Label, Person, Tick } from '../../../engine/forms.js';
 import { days, Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
-import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
+import { declareProcess, event, everyMonth, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
 
 class IssuePolicy {
@@ -30,9 +30,7 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
   policy: IssuePolicy,
   recurs: {
     monthly: {
-      every: 'month',
-      day: 'supplies.issueDay',
-      counts: 'workingDays',
+      ...everyMonth('supplies.issueDay', { counts: 'workingDays' }),
       missed: 'last',
       input: ({ day }) => ({ day }),
     },
@@ -70,15 +68,13 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
       en: 'Expected a coordinator to take the supplies (000 篇三 1.1.3 步骤二), but {data.coordinatorId} is none.',
     },
     enoughForIssue: {
-      ISSUE: ({ facts, data }) => data.quantity <= held(facts.entry) || { found: held(facts.entry) },
-      zh: '库存中 {data.item} 为 {found}，不足 {data.quantity}。',
-      en: 'Expected {data.quantity} of {data.item} in stock, but there are {found}.',
-    },
-    stillEnough: {
-      SIGN: ({ context, facts }) =>
-        Number(context.quantity) <= held(facts.entry) || { needed: context.quantity, found: held(facts.entry) },
-      zh: '库存为 {found}，不足发放的 {needed}。',
-      en: 'Expected {needed} in stock, but there are {found}.',
+      on: ['ISSUE', 'SIGN'],
+      holds: ({ context, data, facts: { entry } }) => {
+        const { item, quantity } = 'item' in data ? data : context;
+        return Number(quantity) <= held(entry) || { item, quantity, found: held(entry) };
+      },
+      zh: '库存中 {item} 为 {found}，不足 {quantity}。',
+      en: 'Expected {quantity} of {item} in stock, but there are {found}.',
     },
   },
 });

@@ -1,17 +1,10 @@
-import { Choice, Count, Day, Flag, FreeText, Items, Label, Money, Text, Tick } from '../../../engine/forms.js';
+import { Choice, Day, Flag, FreeText, Items, Label, Money, Text, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
 import { normalForm, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
-
-const kinds = { regular: text('常规用品', 'Regular items'), special: text('新增或大额用品', 'New or large items') };
-
-class PlannedItem {
-  @Text('品名', 'Name') name!: string;
-  @Text('规格', 'Specification') specification!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-}
+import { Supply } from '../supplies.js';
 
 class Quote {
   @Text('供应商', 'Supplier') supplier!: string;
@@ -19,21 +12,14 @@ class Quote {
 }
 
 /** One line of 《物品入库登记表》: 品名、规格、数量、单价、日期 (步骤三). */
-const goodsReceipt = {
+const receipt = form(Supply, {
   number: Label('入库单号', 'Number of the receipt'),
   item: Label('物品编码', 'Code of the item'),
-  name: Text('品名', 'Name'),
-  specification: Text('规格', 'Specification'),
-  quantity: Count('数量', 'Quantity'),
   unitPrice: Money('单价（元）', 'Unit price in yuan'),
   receivedOn: Day('日期', 'Day'),
-};
-
-const inspectedReceipt = {
-  ...goodsReceipt,
   quantityRight: Tick('数量验收合格', 'Quantity accepted'),
   qualityRight: Tick('质量验收合格', 'Quality accepted'),
-};
+});
 
 class PurchasePolicy {
   @Parameter('supplies.quotes', "[model] 000 篇三 1.1.2 '询价、比价' gives no number", '至少几家报价', 'Least quotes')
@@ -41,9 +27,8 @@ class PurchasePolicy {
 }
 
 /** A line of the plan, by what it is. */
-const lineOf = ({ name, specification }: Pick<PlannedItem, 'name' | 'specification'>): string =>
-  `${normalForm(name)}/${normalForm(specification)}`;
-const plannedOf = (items: readonly PlannedItem[], line: string): number =>
+const lineOf = ({ name, specification }: Supply): string => `${normalForm(name)}/${normalForm(specification)}`;
+const plannedOf = (items: readonly Supply[], line: string): number =>
   items.filter((item) => lineOf(item) === line).reduce((sum, { quantity }) => sum + quantity, 0);
 
 const words = declareProcess('administration/office-supplies-purchase', {
@@ -64,8 +49,11 @@ const words = declareProcess('administration/office-supplies-purchase', {
   /** The purchase plan that administration makes of all requisitions (000 篇三 1.1.2 步骤一). */
   request: form('制定办公用品采购计划', 'Make a purchase plan for supplies', {
     month: Day('需求月份（该月任一日）', 'Month of the need (any day of it)'),
-    kind: Choice('用品类别', 'Kind of items', kinds),
-    items: Items('采购物品', 'Items to buy', () => PlannedItem),
+    kind: Choice('用品类别', 'Kind of items', {
+      regular: text('常规用品', 'Regular items'),
+      special: text('新增或大额用品', 'New or large items'),
+    }),
+    items: Items('采购物品', 'Items to buy', () => Supply),
   }),
   policy: PurchasePolicy,
   events: {
@@ -82,7 +70,7 @@ const words = declareProcess('administration/office-supplies-purchase', {
       supplier: Text('供应商', 'Supplier'),
       contracted: Flag('协议供应商', 'A contracted supplier'),
     }),
-    RECEIVED: event('验收入库', 'Inspect and take in', '000 篇三 1.1.2 步骤三', { ...inspectedReceipt }),
+    RECEIVED: event('验收入库', 'Inspect and take in', '000 篇三 1.1.2 步骤三', receipt),
     NOT_ACCEPTED: event('验收不合格，退回供应商', 'Not accepted: back to the supplier', Remark),
     ALL_RECEIVED: event('全部入库', 'All taken in'),
   },
@@ -134,8 +122,6 @@ const words = declareProcess('administration/office-supplies-purchase', {
 });
 const { approval, chart, creates, draft, end, pending, puts, remembers, sendsBack, task } = words;
 
-const administration = role('AdministrationDepartment');
-
 export default chart({
   draft: draft('汇总申领单，制定采购计划', 'Consolidate the requisitions into a plan', {
     SUBMIT: [{ guard: 'isSpecial', target: 'enquiry' }, { target: 'ordering' }],
@@ -149,7 +135,7 @@ export default chart({
     RETURN: sendsBack('enquiry'),
   }),
   ordering: pending(initiator(), '采购', 'Buy', '000 篇三 1.1.2 步骤二', { ORDERED: 'receiving' }),
-  receiving: task(administration, '验收并登记入库', 'Inspect and take in', '000 篇三 1.1.2 步骤三', {
+  receiving: task(role('AdministrationDepartment'), '验收并登记入库', 'Inspect and take in', '000 篇三 1.1.2 步骤三', {
     RECEIVED: {
       target: 'receiving',
       actions: [

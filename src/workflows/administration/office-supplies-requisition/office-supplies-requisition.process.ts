@@ -1,14 +1,9 @@
-import { Count, Day, Department, Items, Text } from '../../../engine/forms.js';
+import { Day, Department, Items } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, only, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
-
-class Supply {
-  @Text('品名', 'Name') name!: string;
-  @Text('规格', 'Specification') specification!: string;
-  @Count('数量', 'Quantity') quantity!: number;
-}
+import { Supply } from '../supplies.js';
 
 class RequisitionPolicy {
   @Parameter('supplies.cutoffDay', '000 篇三 1.1.1 步骤一', '每月汇总截止日', 'Day of the cut-off') cutoffDay = 25;
