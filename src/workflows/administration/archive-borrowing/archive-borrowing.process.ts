@@ -42,8 +42,7 @@ const { amends, approvals, chart, draft, end, pending, task } = declareProcess('
   events: {
     ...requestEvents,
     HANDED_OUT: event('交付', 'Hand out'),
-    /** 不得污损、卷折，不得划线、打圈、批注和涂改. */
-    RETURNED: event('完好归还', 'Back, in order', {
+    RETURNED: event('完好归还', 'Back, in order', '002 篇4 学员档案 六、七', {
       clean: Tick('无污损、卷折', 'Not dirtied or folded'),
       unmarked: Tick('无划线、打圈、批注、涂改', 'Not marked or altered'),
     }),
@@ -72,6 +71,8 @@ const { amends, approvals, chart, draft, end, pending, task } = declareProcess('
 });
 
 const keeper = role('ArchiveKeeper');
+const back = (besides = {}) =>
+  amends('file', ({ at }) => ({ status: 'in', borrowedBy: null, returnedAt: at, ...besides }));
 
 export default chart({
   draft: draft('借阅登记', 'Ask for the file', { SUBMIT: 'directorApproval' }),
@@ -100,14 +101,8 @@ export default chart({
   }),
   out: task(keeper, '借出：归还时检查', 'Out: inspect it when it comes back', {
     deadline: 'loan',
-    RETURNED: {
-      target: 'returned',
-      actions: amends('file', ({ at }) => ({ status: 'in', borrowedBy: null, returnedAt: at })),
-    },
-    RETURNED_SPOILT: {
-      target: 'returnedSpoilt',
-      actions: amends('file', ({ at }) => ({ status: 'in', borrowedBy: null, returnedAt: at, spoilt: true })),
-    },
+    RETURNED: { target: 'returned', actions: back() },
+    RETURNED_SPOILT: { target: 'returnedSpoilt', actions: back({ spoilt: true }) },
   }),
   returned: end('已归还', 'Returned'),
   returnedSpoilt: end('归还，有污损', 'Returned spoilt'),

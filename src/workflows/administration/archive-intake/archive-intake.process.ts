@@ -20,8 +20,8 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
   modelled: {
     '逾期未转交只作提醒；长期保存、不得涂改由台账保证：归档后的条目不删改。':
       'A late transfer is only reminded of. That files are kept for long and not altered is what the ledger does.',
-    '存放条件（防火、防盗、防潮等，学员档案 五）和保密（十四）不是流程，未建模。':
-      'How files are stored (fire, theft, damp; 五) and kept secret (十四) is no process and not modelled.',
+    '一期一档（八）即各学员档案按培训期归集；存放条件（防火、防盗、防潮等，五）和保密（十四）不是流程，未建模。':
+      'The file of a class (八) is those of its learners, by their class. How files are stored (fire, theft, damp; 五) and kept secret (十四) is no process and not modelled.',
   },
   startableBy: ['TrainingOffice'],
   initiatorMayDecide: true,

@@ -3,7 +3,7 @@ import { initiator, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 
-const { branch, chart, end, remembers, starts, task } = declareProcess('administration/meeting-action-item', {
+const { branch, chart, end, starts, task } = declareProcess('administration/meeting-action-item', {
   title: text('会议行动项跟踪', 'Meeting action items'),
   subject: text('{request.meeting}', '{request.meeting}'),
   summary: ['action', 'ownerId', 'dueOn', 'startsAt'],
@@ -44,7 +44,6 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('administ
     CONFIRM: event('确认', 'Confirm'),
     NOT_DONE: event('未完成', 'Not done', Remark),
   },
-  keeps: { actions: 0, dueOn: null as string | null },
   facts: { today: { on: 'AGREE', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
     inAdvance: {
@@ -59,17 +58,14 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('administ
     },
   },
   guards: {
-    isAction: ({ context: { request, dueOn } }) =>
-      request.action !== undefined && request.ownerId !== undefined && dueOn !== null,
+    isAction: ({ context: { request } }) => Boolean(request.action && request.ownerId && request.dueOn),
   },
 });
 
 const convener = initiator();
 const CANCEL = 'cancelled';
 
-const opens = remembers(({ request }) => ({ dueOn: request.dueOn ?? null }));
-
-export default chart(opens, {
+export default chart({
   begun: branch('已发起', 'Begun', [{ guard: 'isAction', target: 'actionOpen' }, { target: 'convening' }]),
   convening: task(convener, '明确目的、议程和预期产出，发出邀请', 'State purpose, agenda and outcome, and invite', {
     INVITE: 'meeting',
@@ -81,17 +77,14 @@ export default chart(opens, {
     'The meeting: action, owner and due date before it ends',
     {
       AGREE: {
-        actions: [
-          remembers(({ context }) => ({ actions: context.actions + 1 })),
-          starts('meeting-action-item', ({ request, data }) => ({ meeting: request.meeting, ...data })),
-        ],
+        actions: starts('meeting-action-item', ({ request, data }) => ({ meeting: request.meeting, ...data })),
       },
       CLOSE_MEETING: 'closed',
       CANCEL,
     },
   ),
   actionOpen: task(user('request.ownerId'), '办理行动项', 'Do what was agreed', {
-    deadline: { on: 'dueOn' },
+    deadline: { on: 'request.dueOn' },
     DONE: 'confirmation',
   }),
   confirmation: task(convener, '确认行动项完成', 'Confirm that it is done', '[model] 000 篇二 2.3', {
