@@ -59,7 +59,7 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
 const inspector = byPolicy<HygienePolicy>('inspector');
 
 export default chart({
-  inspection: task(inspector, '例行检查', 'Inspect', '002 篇1 一 3、二 5', {
+  inspection: task(inspector, '例行检查', 'Inspect', '002 篇1 一 3、二 5；002 篇2 二、三', {
     deadline: { limit: 'sameDay', from: 'request.day' },
     CLEAN: 'passed',
     ORDER_CLEANING: 'cleaning',

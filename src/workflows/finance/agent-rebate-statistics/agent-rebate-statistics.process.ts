@@ -28,7 +28,6 @@ const { chart, creates, end, remembers, task } = declareProcess('finance/agent-r
   subject: text('自 {request.month} 起一个月的返佣统计', 'Rebates of the month from {request.month}'),
   summary: ['kind', 'month', 'lines'],
   sources: ['002 篇6 二8、四（一）'],
-  clause: '002 篇6 四（一）',
   modelled: {
     '“每月6号前”默认含 6 日（参数），统计上月；审批人未规定，由客服职员完成即登记。待返等于返佣减实际返佣。':
       "'By the 6th' includes it (a parameter) and is about the month before. No approver is ruled: what the agent of customer service finishes is entered. Pending is the rebate less what was paid.",
