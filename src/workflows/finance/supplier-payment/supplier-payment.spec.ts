@@ -39,6 +39,27 @@ describe('supplier-payment', () => {
     drafted(changes).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'threeWayMatch');
   });
 
+  it.each(['complete', 'genuine'])('is not passed by a finance that has not found it %s', (lacking) => {
+    const review = { complete: true, genuine: true, [lacking]: false };
+    drafted()
+      .when('SUBMIT', {}, 'engineer1')
+      .when('APPROVE', {}, 'tech.head')
+      .whenRefused('REVIEW_PASSED', review, 'fin.reviewer', 'GUARD_REFUSED', 'reviewRight');
+  });
+
+  it('is reviewed, approved and paid by different people, whatever their offices', () => {
+    const roles = ['FinanceReviewer', 'FinanceManager', 'Cashier', 'FinanceDepartment'] as const;
+    given(supplierPayment, form, { directory: { 'fin.reviewer': { roles }, 'fin.head': { roles } } })
+      .when('SUBMIT', {}, 'engineer1')
+      .when('APPROVE', {}, 'tech.head')
+      .when('REVIEW_PASSED', { complete: true, genuine: true }, 'fin.reviewer')
+      .whenRefused('APPROVE', {}, 'fin.reviewer', 'SEPARATION_OF_DUTIES')
+      .when('APPROVE', {}, 'fin.head')
+      .whenRefused('PAID', { slip: file(4) }, 'fin.reviewer', 'SEPARATION_OF_DUTIES')
+      .whenRefused('PAID', { slip: file(4) }, 'fin.head', 'SEPARATION_OF_DUTIES')
+      .when('PAID', { slip: file(4) }, 'cashier');
+  });
+
   it('pays an invoice once', () => {
     const register = { 'supplier-payments': { 'Acme/INV-7': { amount: '1200' } } };
     drafted({}, register).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'notPaidYet');
