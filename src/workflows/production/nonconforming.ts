@@ -26,6 +26,10 @@ export const natures = {
 };
 export type Nature = keyof typeof natures;
 
+/** Where the control of a nonconforming product leads: what is reworked or repaired, and what is never to be used as it was. */
+export const disposedOf = <const Again extends string, const Never extends string>(again: Again, never: Never) =>
+  ({ rework: again, repair: again, downgrade: never, scrap: never, returned: never }) as const;
+
 /** 不合格品控制, for `children` of an inspection that finds one: how it was disposed of. */
 export const nonconformingProduct = {
   'nonconforming-product': childProcess<

@@ -13,6 +13,13 @@ export const documentLedger = ledger('工艺文件台账', 'Process documents', 
   ],
 });
 
+/** The fact that carries the entry of the document that a request names. */
+export const documentAsked = <const On extends string | readonly string[]>(on: On) => ({
+  on,
+  register: 'process-documents' as const,
+  key: ({ request }: { readonly request: { readonly documentNumber: string } }) => request.documentNumber,
+});
+
 /** 工艺规程、作业指导书、检验标准、工艺卡片 (001 篇二 2.1). */
 export const documentKinds = {
   procedure: text('工艺规程', 'Process procedure'),

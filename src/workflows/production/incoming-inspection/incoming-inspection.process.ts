@@ -3,7 +3,7 @@ import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
-import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
+import { disposedOf, inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
 const { chart, creates, end, pending, puts, subprocesses, task } = declareProcess('production/incoming-inspection', {
   title: text('来料检验', 'Incoming inspection'),
@@ -117,14 +117,7 @@ export default chart({
       clause: '001 篇二 3.2、3.5',
       process: 'nonconforming-product',
       input: ({ request, defect }) => ({ ...only(request, 'lot', 'product', 'quantity'), nature: 'material', defect }),
-      outcomes: {
-        rework: 'notTakenIn',
-        repair: 'notTakenIn',
-        downgrade: 'notTakenIn',
-        scrap: 'notTakenIn',
-        returned: 'notTakenIn',
-        withdrawn: 'inspection',
-      },
+      outcomes: { ...disposedOf('notTakenIn', 'notTakenIn'), withdrawn: 'inspection' },
     },
   }),
   takenIn: end('已入库', 'Taken in', { tells: text('来料检验合格，已入库', 'The lot is taken in') }),

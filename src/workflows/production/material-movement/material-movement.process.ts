@@ -82,28 +82,23 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
 });
 
 export default chart({
-  checking: pending(
-    role('WarehouseKeeper'),
-    '核对品名、规格、数量，收发并记账',
-    'Check name, specification and quantity, move and book',
-    {
-      BOOKED: {
-        target: 'booked',
-        actions: [
-          puts('entry', ({ request, facts }) => {
-            const before = held(facts.entry);
-            const moved = request.slip === 'receipt' ? request.quantity : -request.quantity;
-            return { ...only(request, 'name', 'specification'), kind: 'materials', quantity: before + moved };
-          }),
-          puts('lot', ({ request }) => ({ takenIn: request.slipNumber })),
-          creates('material-movements', ({ request: { slipNumber, ...moved }, actor, at }) => ({
-            key: slipNumber,
-            data: { ...moved, bookedBy: actor, bookedAt: at },
-          })),
-        ],
-      },
-      REJECT: 'rejected',
+  checking: pending(role('WarehouseKeeper'), '核对品名、规格、数量，收发并记账', 'Check it, move it and book it', {
+    BOOKED: {
+      target: 'booked',
+      actions: [
+        puts('entry', ({ request, facts }) => {
+          const before = held(facts.entry);
+          const moved = request.slip === 'receipt' ? request.quantity : -request.quantity;
+          return { ...only(request, 'name', 'specification'), kind: 'materials', quantity: before + moved };
+        }),
+        puts('lot', ({ request }) => ({ takenIn: request.slipNumber })),
+        creates('material-movements', ({ request: { slipNumber, ...moved }, actor, at }) => ({
+          key: slipNumber,
+          data: { ...moved, bookedBy: actor, bookedAt: at },
+        })),
+      ],
     },
-  ),
+    REJECT: 'rejected',
+  }),
   booked: end('已收发记账', 'Booked', { tells: text('物料已收发', 'The materials are moved and booked') }),
 });

@@ -45,7 +45,7 @@ const words = declareProcess('production/new-process-introduction', {
     ...requestEvents,
     /** 试制/试验过程需详细记录数据. */
     TRIED: kept('试制/试验完成', 'Tried', { data: LongText('记录的数据', 'Data recorded') }),
-    VALIDATED: event('验证合格', 'Validated', { keeps: ['evaluation', 'validation'], ...evaluationFields }),
+    VALIDATED: kept('验证合格', 'Validated', evaluationFields),
     NOT_VALIDATED: event('验证不合格，再次试制', 'Not validated: try again', evaluationFields),
     GIVE_UP: event('验证不合格，终止', 'Not validated: give up', evaluationFields),
     /** 工艺文件的编制、审批和发布. */
@@ -85,12 +85,9 @@ export default chart({
     NOT_VALIDATED: 'trial',
     GIVE_UP: 'givenUp',
   }),
-  documentation: pending(
-    initiator(),
-    '编制、发布工艺文件，纳入正式生产',
-    'Draft and release the document, take it into production',
-    { INTRODUCED: 'introduced' },
-  ),
+  documentation: pending(initiator(), '编制、发布工艺文件，纳入正式生产', 'Release the document, go into production', {
+    INTRODUCED: 'introduced',
+  }),
   introduced: end('已纳入正式生产', 'In production', {
     tells: text('新产品/新工艺已纳入正式生产', 'It is taken into production'),
   }),

@@ -103,20 +103,15 @@ const executed = amends('entry', {
 });
 
 export default chart({
-  identified: pending(
-    anyOf(role('Inspector'), role('WarehouseKeeper')),
-    '标识、隔离、记录',
-    'Mark, isolate and record',
-    {
-      ISOLATED: {
-        target: 'recorded',
-        actions: creates('nonconforming-products', ({ request, data, actor, at }) => ({
-          key: data.number,
-          data: { ...request, status: 'isolated', isolatedBy: actor, isolatedAt: at },
-        })),
-      },
+  identified: pending(anyOf(role('Inspector'), role('WarehouseKeeper')), '标识、隔离、记录', 'Mark, isolate, record', {
+    ISOLATED: {
+      target: 'recorded',
+      actions: creates('nonconforming-products', ({ request, data, actor, at }) => ({
+        key: data.number,
+        data: { ...request, status: 'isolated', isolatedBy: actor, isolatedAt: at },
+      })),
     },
-  ),
+  }),
   recorded: task(byPolicy<NonconformingPolicy>('authorised'), '授权人员判定处置方式', 'An authorised person judges', {
     JUDGED: [
       { guard: 'needsCapa', target: 'disposition', actions: [judged, ...capa] },

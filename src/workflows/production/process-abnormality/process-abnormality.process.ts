@@ -107,18 +107,13 @@ const changes = [
 export default chart({
   reported: branch('已报告', 'Reported', [{ guard: 'isStopped', target: 'analysis' }, { target: 'stopping' }]),
   stopping: task(initiator(), '立即停止操作', 'Stop the operation at once', { STOPPED: 'analysis' }),
-  analysis: task(
-    role('TechnicalDepartment'),
-    '技术部门牵头分析原因，制定纠正措施',
-    'The technical department analyses and corrects',
-    {
-      ANALYSED: [
-        { guard: 'adjustsAsAsked', target: 'adjustment' },
-        { guard: 'adjusts', target: 'adjustment', actions: changes },
-        'correction',
-      ],
-    },
-  ),
+  analysis: task(role('TechnicalDepartment'), '技术部门牵头分析原因，制定纠正措施', 'Find the cause and a correction', {
+    ANALYSED: [
+      { guard: 'adjustsAsAsked', target: 'adjustment' },
+      { guard: 'adjusts', target: 'adjustment', actions: changes },
+      'correction',
+    ],
+  }),
   adjustment: task(role('TechnicalDepartment'), '办理工艺变更，文件修订后调整', 'See to the process change', {
     clause: '001 篇二 2.2、2.4',
     ADJUSTED: 'correction',

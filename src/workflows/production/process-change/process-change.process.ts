@@ -2,7 +2,7 @@ import { Count, LongText, RegisterKey, Tick } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { byPolicy, role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, Remark, requestEvents, text } from '../../../engine/words.js';
-import { documentLedger } from '../process-documents.js';
+import { documentAsked, documentLedger } from '../process-documents.js';
 
 class ChangePolicy {
   @Parameter('processChange.reviewer', '[model] 001 篇二 2.2 names nobody', '评审人', 'Who reviews')
@@ -47,13 +47,7 @@ const { amends, approval, chart, draft, end, pending, sendsBack, task } = declar
     }),
   },
   registers: { 'process-documents': documentLedger },
-  facts: {
-    document: {
-      on: ['SUBMIT', 'REVISED', 'APPROVE'],
-      register: 'process-documents',
-      key: ({ request }) => request.documentNumber,
-    },
-  },
+  facts: { document: documentAsked(['SUBMIT', 'REVISED', 'APPROVE']) },
   rules: {
     inForce: {
       SUBMIT: ({ facts: { document } }) => document?.data['status'] === 'inForce',
@@ -107,7 +101,5 @@ export default chart({
       })),
     },
   }),
-  documentRevised: end('文件已修订', 'Document revised', {
-    tells: text('工艺变更已完成', 'The process change is done'),
-  }),
+  documentRevised: end('文件已修订', 'Document revised', { tells: text('工艺变更已完成', 'The change is done') }),
 });

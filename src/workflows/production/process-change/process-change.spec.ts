@@ -40,7 +40,8 @@ describe('process-change', () => {
       .thenRegister('process-documents', 'D-1', { version: 2 });
   });
 
-  it('goes back where the verification fails', () => {
+  it('goes back where the verification fails, and may be rejected by whoever reviews it', () => {
+    applied().when('REJECT', { remark: 'Known.' }, 'tech.head').thenOutput({ outcome: 'rejected' });
     applied()
       .when('REVIEWED', { opinion: 'Sound.' }, 'tech.head')
       .when('APPROVE', {}, 'tech.head')

@@ -2,7 +2,7 @@ import { Choice, Count, Label, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
-import { documentKinds, documentLedger } from '../process-documents.js';
+import { documentAsked, documentKinds, documentLedger } from '../process-documents.js';
 
 const words = declareProcess('production/process-document-release', {
   title: text('工艺文件发布', 'Process document release'),
@@ -34,13 +34,7 @@ const words = declareProcess('production/process-document-release', {
     }),
   },
   registers: { 'process-documents': documentLedger },
-  facts: {
-    document: {
-      on: ['SUBMIT', 'APPROVE'],
-      register: 'process-documents',
-      key: ({ request }) => request.documentNumber,
-    },
-  },
+  facts: { document: documentAsked(['SUBMIT', 'APPROVE']) },
   rules: {
     notInForce: {
       on: ['SUBMIT', 'APPROVE'],

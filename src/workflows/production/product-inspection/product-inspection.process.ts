@@ -2,7 +2,7 @@ import { Choice, Count, Flag, Label, LongText, Optional, Text, Tick } from '../.
 import { anyOf, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
-import { inspectionLedger, nonconformingProduct } from '../nonconforming.js';
+import { disposedOf, inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
 const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess('production/product-inspection', {
   title: text('过程/成品检验', 'In-process and final inspection'),
@@ -128,14 +128,7 @@ export default chart({
         defect,
         nature: request.stage === 'process' ? 'semiFinished' : 'finished',
       }),
-      outcomes: {
-        rework: 'presented',
-        repair: 'presented',
-        withdrawn: 'presented',
-        downgrade: 'notReleased',
-        scrap: 'notReleased',
-        returned: 'notReleased',
-      },
+      outcomes: { ...disposedOf('presented', 'notReleased'), withdrawn: 'presented' },
     },
   }),
   passed: end('过程检验合格', 'Passed in process'),

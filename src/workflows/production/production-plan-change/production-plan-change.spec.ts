@@ -27,7 +27,10 @@ describe('production-plan-change', () => {
   });
 
   it('changes nothing that is not released', () => {
-    asked('draft').whenRefused('COORDINATED', coordination, 'planning.head', 'GUARD_REFUSED', 'isReleased');
+    asked('draft')
+      .whenRefused('COORDINATED', coordination, 'planning.head', 'GUARD_REFUSED', 'isReleased')
+      .when('REJECT', { remark: 'Not released.' }, 'planning.head')
+      .thenOutput({ outcome: 'rejected' });
   });
 
   it('is coordinated again where it is returned, and not carried out where it is rejected', () => {

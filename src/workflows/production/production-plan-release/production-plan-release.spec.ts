@@ -57,6 +57,7 @@ describe('production-plan-release', () => {
       'GUARD_REFUSED',
       'numberFree',
     );
+    drafted({ level: 'day', to: '2025-04-01' }).when('SUBMIT', {}, 'planning.head').then('review');
     drafted({ to: '2025-03-31' }).whenRefused('SUBMIT', {}, 'planning.head', 'GUARD_REFUSED', 'datesInOrder');
   });
 });

@@ -51,18 +51,15 @@ const { chart, end, pending, remembers, task } = declareProcess('service/after-s
   },
   keeps: { memberId: '', nextId: '', visits: 1 },
   rules: {
-    slipTruthful: {
-      FINISH: ({ data }) => data.truthful,
-      zh: '售后服务单须如实填写（003-T 二 3）。',
-      en: 'Expected a slip that is filled in truthfully (003-T 二 3), but it is not said to be.',
-    },
+    slipTruthful: checklist('FINISH', ServiceSlip, '003-T 二 3'),
     planTruthful: checklist('CONTINUE', NextVisit, '003-T 二 4'),
   },
 });
 
 /** Whoever carries out or assigns what he has asked for himself. */
-const initiatorMayDecide = true;
-const leader = { to: role('TeamLeader'), initiatorMayDecide } as const;
+const initiatorMayDecide = true as const;
+const leader = { to: role('TeamLeader'), initiatorMayDecide };
+const member = { to: user('memberId'), initiatorMayDecide };
 
 const opens = remembers(({ request }) => ({ memberId: request.memberId }));
 
@@ -72,15 +69,10 @@ export default chart(opens, {
     AGREE: 'onSite',
     REFUSE: 'rejected',
   }),
-  onSite: task(
-    { to: user('memberId'), initiatorMayDecide },
-    '现场售后，填写售后服务单',
-    'Serve on site, and fill in the slip',
-    {
-      FINISH: 'handover',
-      CONTINUE: { target: 'nextPlan', actions: remembers(({ data }) => ({ nextId: data.memberId })) },
-    },
-  ),
+  onSite: task(member, '现场售后，填写售后服务单', 'Serve on site, and fill in the slip', {
+    FINISH: 'handover',
+    CONTINUE: { target: 'nextPlan', actions: remembers(({ data }) => ({ nextId: data.memberId })) },
+  }),
   nextPlan: task(leader, '组长安排下次售后', 'The leader plans the next visit', '003-T 二 4', {
     PLAN_ACCEPTED: {
       target: 'onSite',

@@ -1,14 +1,16 @@
 import { Choice, FreeText, Moment, Person, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
+import { declareProcess, event, form, Remark, says, text, withdrawal } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
-const told = ['已告知客户预计处理时间', 'The customer is told when to expect it'] as const;
-const expected = ['预计处理时间', 'Expected by'] as const;
+/** 告知客户预计处理时间. */
+const expectation = {
+  expectedBy: Moment('预计处理时间', 'Expected by'),
+  told: Tick('已告知客户预计处理时间', 'The customer is told when to expect it'),
+};
+const solution = text('处理结果', 'Solution');
 
-const solutionFields = { solution: FreeText('处理结果', 'Solution', { longest: 4000 }) };
-
-const { chart, end, pending, remembers, task } = declareProcess('service/customer-inquiry', {
+const { chart, end, pending, task } = declareProcess('service/customer-inquiry', {
   title: text('客户咨询与请求', 'Customer inquiry and request'),
   subject: text('{request.customer}的{request.kind}', '{request.kind} of {request.customer}'),
   summary: ['channel', 'kind', 'question', 'handlerId', 'expectedBy'],
@@ -34,25 +36,22 @@ const { chart, end, pending, remembers, task } = declareProcess('service/custome
   }),
   events: {
     ...withdrawal,
-    SOLVE: event('立即解决', 'Solve it at once', solutionFields),
+    SOLVE: says('solution', text('立即解决', 'Solve it at once'), solution),
     TRANSFER: event('转交相关部门', 'Pass it on', {
       keeps: ['handlerId', 'expectedBy'],
       handlerId: Person('相关部门处理人', 'Who handles it'),
-      expectedBy: Moment(...expected),
-      told: Tick(...told),
+      ...expectation,
     }),
     /** 跟踪处理进度，及时向客户反馈. */
     FOLLOW_UP: event('跟踪进度并反馈客户', 'Follow it up, and tell the customer', {
       by: initiator(),
-      progress: FreeText('处理进度', 'How far it is', { longest: 2000 }),
-      expectedBy: Moment(...expected),
-      told: Tick(...told),
+      keeps: ['expectedBy'],
+      progress: FreeText('处理进度', 'How far it is'),
+      ...expectation,
     }),
-    HANDLED: event('处理完毕', 'Handled', solutionFields),
+    HANDLED: says('solution', text('处理完毕', 'Handled'), solution),
     NOT_CONCERNED: event('不属本部门', 'Not concerned', Remark),
-    FEED_BACK: event('已向客户反馈', 'The customer is told', {
-      feedback: FreeText('反馈内容', 'What the customer was told', { longest: 2000 }),
-    }),
+    FEED_BACK: says('feedback', text('已向客户反馈', 'The customer is told'), text('反馈内容', 'What he was told')),
     NOT_SOLVED: event('客户问题未解决', 'Not solved', Remark),
   },
   rules: {
@@ -66,21 +65,13 @@ const { chart, end, pending, remembers, task } = declareProcess('service/custome
 });
 
 export default chart({
-  answering: pending(
-    initiator(),
-    '尽可能一次性解决，或告知并转交',
-    'Solve it at once, or tell the customer and pass it on',
-    { SOLVE: 'closed', TRANSFER: 'handling' },
-  ),
+  answering: pending(initiator(), '尽可能一次性解决，或告知并转交', 'Solve it at once, or tell him and pass it on', {
+    SOLVE: 'closed',
+    TRANSFER: 'handling',
+  }),
   handling: task(user('handlerId'), '相关部门处理', 'The department handles it', {
     deadline: { on: 'expectedBy' },
-    on: {
-      FOLLOW_UP: {
-        target: 'handling',
-        reenter: true,
-        actions: remembers(({ data }) => ({ expectedBy: data.expectedBy })),
-      },
-    },
+    on: { FOLLOW_UP: { target: 'handling', reenter: true } },
     HANDLED: 'feedback',
     NOT_CONCERNED: 'answering',
   }),

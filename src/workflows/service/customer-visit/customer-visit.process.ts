@@ -76,11 +76,10 @@ export default chart({
       reenter: true,
       actions: [
         remembers(({ context }) => ({ visits: context.visits + 1 })),
-        creates('customer-visits', ({ event }) => {
-          const { customer, kind, opinion, help = null, questionnaire = null } = event.data;
-          const data = { customer, kind, opinion, help, questionnaire, visitedBy: event.actor };
-          return { key: `${event.actor}-${event.at}`, data };
-        }),
+        creates('customer-visits', ({ data, actor, at }) => ({
+          key: `${actor}-${at}`,
+          data: { ...data, visitedBy: actor },
+        })),
       ],
     },
     ALL_VISITED: 'reporting',

@@ -60,23 +60,22 @@ const { approval, chart, creates, draft, end, task } = declareProcess('service/g
   },
 });
 
+const provided = creates('compensations', ({ context: { spent, providedOn }, request, at }) => ({
+  key: `goodwill/${request.complaint}/${at}`,
+  data: {
+    kind: 'goodwill',
+    ...only(request, 'complaint', 'dealer', 'purpose'),
+    form: request.kind,
+    amount: spent,
+    providedOn,
+  },
+}));
+
 export default chart({
   draft: draft('填写特别理赔申请', 'Fill in the claim', { SUBMIT: 'approval' }),
   approval: approval(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it', { APPROVE: 'provision' }),
   provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
-    PROVIDE: {
-      target: 'provided',
-      actions: creates('compensations', ({ context: { spent, providedOn }, request, at }) => ({
-        key: `goodwill/${request.complaint}/${at}`,
-        data: {
-          kind: 'goodwill',
-          ...only(request, 'complaint', 'dealer', 'purpose'),
-          form: request.kind,
-          amount: spent,
-          providedOn,
-        },
-      })),
-    },
+    PROVIDE: { target: 'provided', actions: provided },
     GIVE_UP: 'givenUp',
   }),
   provided: end('已提供', 'Provided'),

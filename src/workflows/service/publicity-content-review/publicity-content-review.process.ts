@@ -75,7 +75,6 @@ const { approval, chart, creates, draft, end, task } = declareProcess('service/p
   guards: { isAdvert: ({ context }) => context.request.kind === 'advert' },
 });
 
-const advertising = { clause: '001 篇三 3.2' };
 const filed = creates('publicity-material', {
   PUBLISH: ({ request, data, actor, at }) => ({
     key: `${actor}-${at}`,
@@ -88,16 +87,14 @@ export default chart({
   review: approval(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
     APPROVE: 'publication',
   }),
-  publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', {
-    ...advertising,
+  publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', '001 篇三 3.2', {
     PUBLISH: [
       { guard: 'isAdvert', target: 'monitoring', actions: filed },
       { target: 'published', actions: filed },
     ],
     GIVE_UP: 'givenUp',
   }),
-  monitoring: task(initiator(), '监测广告效果', 'Watch the effect of the advert', {
-    ...advertising,
+  monitoring: task(initiator(), '监测广告效果', 'Watch the effect of the advert', '001 篇三 3.2', {
     MONITORED: 'published',
   }),
   published: end('已发布', 'Published'),

@@ -64,26 +64,20 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess('s
   },
 });
 
-const authorised = {
-  target: 'settlement',
-  actions: creates('compensations', ({ request }) => ({
-    key: specialCaseKey(request.complaint),
-    data: {
-      kind: 'specialCase',
-      status: 'authorised',
-      ...only(request, 'complaint', 'dealer', 'vehicle', 'cost', 'amount'),
-    },
-  })),
-} as const;
+const authorised = creates('compensations', ({ request }) => ({
+  key: specialCaseKey(request.complaint),
+  data: {
+    kind: 'specialCase',
+    status: 'authorised',
+    ...only(request, 'complaint', 'dealer', 'vehicle', 'cost', 'amount'),
+  },
+}));
 
 export default chart({
   draft: draft('填写特案申请', 'Fill in the application', { SUBMIT: 'authorisation' }),
-  authorisation: approval(
-    role('TechnicalSupportSection'),
-    '技术支持系研判并授权',
-    'Technical support judges and authorises',
-    { APPROVE: authorised },
-  ),
+  authorisation: approval(role('TechnicalSupportSection'), '技术支持系研判并授权', 'Judge and authorise it', {
+    APPROVE: { target: 'settlement', actions: authorised },
+  }),
   settlement: task(byPolicy<SpecialCasePolicy>('settler'), '特案结算', 'Settle the special case', {
     separateFrom: ['authorisation'],
     SETTLE: {

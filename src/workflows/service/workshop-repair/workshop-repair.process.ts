@@ -59,7 +59,7 @@ const { amends, chart, creates, end, task } = declareProcess('service/workshop-r
   },
   keeps: { charge: null as string | null },
   registers: { 'customer-goods': goodsLedger },
-  facts: { goods: { on: ['PASS'], register: 'customer-goods', key: ({ request }) => request.call } },
+  facts: { goods: { on: 'PASS', register: 'customer-goods', key: ({ request }) => request.call } },
   rules: {
     chargeStated: {
       REPAIRED: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
@@ -79,16 +79,11 @@ const opens = creates('customer-goods', ({ request, at }) => ({
 
 export default chart(opens, {
   repairing: task(technician, '按修护卡修护', 'Repair by the card', '003-F 第六、七条', { REPAIRED: 'inspection' }),
-  inspection: task(
-    role('AfterSalesDepartmentHead'),
-    '主管验讫，注明还商品日期',
-    'The head inspects, and enters the date of return',
-    {
-      separateFromPerson: technician,
-      PASS: { target: 'handingBack', actions: amends('goods', ({ at }) => ({ returnedAt: at })) },
-      RETURN: 'repairing',
-    },
-  ),
+  inspection: task(role('AfterSalesDepartmentHead'), '主管验讫，注明还商品日期', 'Inspect, enter the date of return', {
+    separateFromPerson: technician,
+    PASS: { target: 'handingBack', actions: amends('goods', ({ at }) => ({ returnedAt: at })) },
+    RETURN: 'repairing',
+  }),
   handingBack: task(technician, '送还商品，客户签章，收据作废', 'Hand the goods back against signature and receipt', {
     HANDED_BACK: [{ guard: 'isCharged', target: 'invoicing' }, 'filing'],
   }),
