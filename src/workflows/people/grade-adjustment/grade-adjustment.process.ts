@@ -1,9 +1,10 @@
 import { Choice, FreeText, Label, Money, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { compareDecimals, dayOfMonth, only } from '../../../engine/rules.js';
+import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, form, ledger, requestEvents, text } from '../../../engine/words.js';
-import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
+import { probationLedger } from '../../ledgers/probations.js';
+import { receivedScores, scoresOf, teamScores, twoMonths } from '../team-scores.js';
 
 const grades = { A: text('A级', 'A'), B: text('B级', 'B'), C: text('C级', 'C') };
 
@@ -21,19 +22,6 @@ class GradePolicy {
   bonusBelow = 1;
 }
 
-type Fact = Parameters<typeof receivedOf>[0];
-type Months = Readonly<Record<'latest' | 'previous' | 'latestReceived' | 'previousReceived', Fact>>;
-
-/** His scores of two months in a row; `null` for one that the ledger does not hold, or nobody has received. */
-function scoresOf(memberId: string, { latest, previous, latestReceived, previousReceived }: Months) {
-  const of = (score: Fact, received: Fact): number | null =>
-    score !== null && receivedOf(received).includes(memberId) ? Number(score.data['score']) : null;
-  return [of(latest, latestReceived), of(previous, previousReceived)];
-}
-
-/** The month before a month. */
-const before = (month: string): string => dayOfMonth(month, -1, 1).slice(0, 7);
-
 const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('people/grade-adjustment', {
   title: text('组员等级调整', 'Team grade adjustment'),
   subject: text('等级调整：{request.from} 至 {request.to}', 'Grade from {request.from} to {request.to}'),
@@ -43,8 +31,8 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('
   modelled: {
     '手册未规定审批人：组长审核，行政人事部批准。提高由组员申请；降级以台账中连续两个月的考核为准，均须已由行政人事部接收。':
       'The manual names no approver: the team leader reviews, HR and administration approves. A raise is asked for; a downgrade needs two months in a row of the ledger, both of them received by HR and administration.',
-    '现等级以等级台账为准；台账中尚无该组员的，以填写为准，由审批人核对。':
-      'The grade now is that of the ledger; of whom it has none yet, that of the form, which the approvers check.',
+    '现等级和是否转正以台账为准；台账中尚无该组员的，现等级以填写为准，由审批人核对，并视为已转正。':
+      'The ledgers say the grade now, and who is on probation; of whom they have nothing the form says the grade, which the approvers check, and he counts as regular.',
     '年终奖月数按台账最近两月是否低于标准提示；满一年、重大损失与发放不在此办理；差旅餐补（四2）未建模。':
       'The months of the bonus are a hint from the last two months of the ledger. A year of service, heavy losses and payment are not handled here, nor the meal allowance of 四2.',
   },
@@ -63,28 +51,20 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('
   registers: {
     'after-sales-scores': teamScores,
     'after-sales-scores-received': receivedScores,
+    probations: probationLedger,
     'after-sales-grades': ledger('组员等级', 'Grades', { key: text('人员', 'Person'), readers: ['HrAdminOfficer'] }),
   },
   facts: {
-    latest: {
-      on: 'SUBMIT',
-      register: 'after-sales-scores',
-      key: ({ request }) => scoreKey(request.memberId, request.month),
-    },
+    ...twoMonths,
     held: { on: ['SUBMIT', 'APPROVE'], register: 'after-sales-grades', key: ({ request }) => request.memberId },
-    previous: {
-      on: 'SUBMIT',
-      register: 'after-sales-scores',
-      key: ({ request }) => scoreKey(request.memberId, before(request.month)),
-    },
-    latestReceived: { on: 'SUBMIT', register: 'after-sales-scores-received', key: ({ request }) => request.month },
-    previousReceived: {
-      on: 'SUBMIT',
-      register: 'after-sales-scores-received',
-      key: ({ request }) => before(request.month),
-    },
+    probation: { on: 'SUBMIT', register: 'probations', key: ({ request }) => request.memberId },
   },
   rules: {
+    isRegular: {
+      SUBMIT: ({ facts }) => facts.probation?.data['status'] !== 'inProbation',
+      zh: '等级针对已转正组员（003-T 四1），该组员在试用期内。',
+      en: 'Expected a regular member, whom the grades are for (003-T 四1), but found one in probation.',
+    },
     oneWay: {
       SUBMIT: ({ request: { direction, from, to } }) => (direction === 'up' ? to < from : to > from),
       zh: '提高须调至更高等级，降级须调至更低等级（003-T 四1），填写的是 {request.from} 至 {request.to}。',
@@ -124,7 +104,6 @@ const own = { separateFromPerson: user('request.memberId') } as const;
 export default chart({
   draft: draft('填写等级调整', 'Fill in the adjustment', {
     SUBMIT: {
-      guard: 'gradeNow',
       target: 'leaderReview',
       actions: remembers(({ request, policy, facts }) => {
         const scores = scoresOf(request.memberId, facts);
@@ -136,7 +115,6 @@ export default chart({
   ...approvals(
     {
       approved: {
-        guard: 'gradeNow',
         target: 'adjusted',
         actions: puts('held', ({ context: { bonusMonths }, request, at }) => ({
           ...only(request, 'memberId', 'pay'),

@@ -69,6 +69,16 @@ describe('grade-adjustment', () => {
     );
   });
 
+  it.each([
+    ['inProbation', 'is not'],
+    ['regular', 'is'],
+  ])('is for regular members (003-T 四1): who is %s in the ledger of probations %s graded', (status, is) => {
+    const register = { ...scored('team.member'), probations: { 'team.member': { status } } };
+    const asked = given(gradeAdjustment, down, { by: 'aftersales.head', register });
+    if (is === 'is') asked.when('SUBMIT', {}, 'aftersales.head').then('leaderReview');
+    else asked.whenRefused('SUBMIT', {}, 'aftersales.head', 'GUARD_REFUSED', 'isRegular');
+  });
+
   it('a member asks to go up, within the pay of the grade', () => {
     const up = { direction: 'up', to: 'A' };
     drafted(95, 95, { ...up, pay: '6001' }, 'team.member')
