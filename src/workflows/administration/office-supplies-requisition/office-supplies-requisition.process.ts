@@ -57,10 +57,10 @@ const words = declareProcess('administration/office-supplies-requisition', {
   },
   rules: {
     ofOwnDepartment: {
-      SUBMIT: ({ facts: { coordinator }, request }) =>
-        coordinator?.data['departmentId'] === request.department || {
-          found: coordinator?.data['departmentId'] ?? null,
-        },
+      SUBMIT: ({ facts: { coordinator }, request }) => {
+        const found = coordinator?.data['departmentId'] ?? null;
+        return found === request.department || { found };
+      },
       zh: '接口人汇总本部门需求（000 篇三 1.1.1）：填写的是 {request.department}，接口人属于 {found}。',
       en: 'Expected the coordinator to collect for his own department (000 篇三 1.1.1), {found}, but found {request.department}.',
     },
@@ -69,20 +69,15 @@ const words = declareProcess('administration/office-supplies-requisition', {
 const { approval, chart, draft, end, pending, puts, remembers, sendsBack } = words;
 
 /** The last day on which the needs of a month are in time: in the month before it. */
-function lastDay(month: string, { cutoffDay, cutoffInclusive }: RequisitionPolicy): string {
-  const day = dayOfMonth(month, -1, cutoffDay);
-  return cutoffInclusive ? day : dayBefore(day);
-}
+const limited = remembers(({ request, policy: { cutoffDay, cutoffInclusive } }) => {
+  const day = dayOfMonth(request.month, -1, cutoffDay);
+  return { collectBy: cutoffInclusive ? day : dayBefore(day) };
+});
 
-const opens = remembers(({ request, policy }) => ({ collectBy: lastDay(request.month, policy) }));
-
-export default chart(opens, {
+export default chart(limited, {
   draft: draft('收集汇总次月需求', 'Collect the needs of the next month', {
     deadline: { on: 'collectBy' },
-    SUBMIT: {
-      target: 'headReview',
-      actions: remembers(({ request, policy, data }) => ({ collectBy: lastDay(data.month ?? request.month, policy) })),
-    },
+    SUBMIT: { target: 'headReview', actions: limited },
   }),
   headReview: approval(departmentHeadOf(initiator()), '部门负责人审核签字', 'The head of the department signs', {
     clause: '000 篇三 1.1.1 步骤二',

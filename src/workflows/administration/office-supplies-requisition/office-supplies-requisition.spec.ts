@@ -37,6 +37,13 @@ describe('office-supplies-requisition', () => {
     drafted({}, { policy: { cutoffDay: 1 } }).dueAt('draft', '2025-02-28T23:59:59.999+08:00');
   });
 
+  it('is due by the month that the coordinator corrects it to', () => {
+    drafted()
+      .when('SUBMIT', { month: '2025-06-01' }, 'tech.coordinator')
+      .when('RETURN', { remark: 'Fewer pens.' }, 'tech.head')
+      .dueAt('draft', '2025-05-24T23:59:59.999+08:00');
+  });
+
   it('is for the own department of the coordinator, whom alone it is for to start', () => {
     drafted({ department: 'sales' }).whenRefused('SUBMIT', {}, 'tech.coordinator', 'GUARD_REFUSED', 'ofOwnDepartment');
     given(requisition, form, { by: 'engineer1' }).refuses('FORBIDDEN');

@@ -54,8 +54,11 @@ const entered = puts('vehicle', ({ request }) => ({
   lastIncidentAt: request.happenedAt,
 }));
 const compensated = starts('asset-damage-compensation', {
-  HANDLED: ({ request: { driverId: personId, circumstances }, data: { assetLabel: label } }) => ({
-    ...{ label, personId, damage: 'damaged', circumstances },
+  HANDLED: ({ request: { driverId, circumstances }, data }) => ({
+    label: data.assetLabel,
+    personId: driverId,
+    damage: 'damaged',
+    circumstances,
   }),
 });
 const decisions = {
