@@ -1,7 +1,7 @@
 import { Day, FreeText, Money } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 
 class PettyCashPolicy {
@@ -14,8 +14,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
   summary: ['month'],
   sources: ['003-T 六'],
   modelled: {
-    '手册只规定每月预留和组长支配：补足、结算未规定，由财务部月末核对结清（支配人不核对自己的支出），余额不结转。':
-      'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so finance checks it at the end of the month, never whoever has spent it, and nothing is carried over.',
+    '手册只规定每月预留和组长支配：补足、结算未规定，月末交财务部核对结清（支配人不核对自己的支出；逾期只作提醒），余额不结转。':
+      'The manual only reserves it monthly for the leader: replenishing and settling are not ruled, so it is handed in by the end of the month (what is late is reminded of) and checked by finance, never by whoever has spent it; nothing is carried over.',
     '每月只预留一次：重复发起的，财务部办结。': 'It is reserved once a month; what was begun twice finance ends.',
   },
   startableBy: ['FinanceDepartment'],
@@ -34,7 +34,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
     SETTLE: event('核对结清', 'Settle'),
     RETURN: event('退回', 'Return', Remark),
   },
-  keeps: { spent: '0' },
+  keeps: { spent: '0', lastDay: '' },
   registers: {
     'petty-cash': ledger('备用金台账', 'Petty cash', {
       key: text('月份', 'Month'),
@@ -72,7 +72,9 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
 
 const finance = role('FinanceDepartment');
 
-export default chart({
+const opens = remembers(({ request }) => ({ lastDay: dayOfMonth(request.month, 0, 31) }));
+
+export default chart(opens, {
   reserving: task(finance, '预留备用金', 'Reserve the petty cash', {
     RESERVE: {
       target: 'inUse',
@@ -84,6 +86,7 @@ export default chart({
     RESERVED_BEFORE: 'reservedBefore',
   }),
   inUse: task(role('TeamLeader'), '合理支配备用金', 'Use the petty cash', {
+    deadline: { on: 'lastDay' },
     separateFrom: ['checking'],
     SPEND: {
       target: 'inUse',

@@ -24,6 +24,17 @@ describe('petty-cash', () => {
       .thenOutput({ outcome: 'settled' });
   });
 
+  it('is to be handed in by the end of its month, and is overdue after it', () => {
+    given(pettyCash, { month: '2025-02-01' }, { by: 'fin.reviewer', startAt: '2025-02-03T01:00:00.000Z' })
+      .when('RESERVE', {}, 'cashier')
+      .dueAt('inUse', '2025-02-28T23:59:59.999+08:00')
+      .when('SPEND', spend('10'), 'team.leader')
+      .at('2025-03-01T09:00:00+08:00')
+      .overdue('inUse')
+      .when('HAND_IN', {}, 'team.leader')
+      .then('checking');
+  });
+
   it('is not settled by a team leader of finance who has spent it', () => {
     const directory = { 'team.leader': { roles: ['TeamLeader', 'FinanceDepartment'] } } as const;
     given(pettyCash, { month: '2025-03-01' }, { by: 'fin.reviewer', directory })
