@@ -53,7 +53,7 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
       register: 'shift-swaps',
       key: ({ request }) => `${request.colleagueId}-${request.otherDay.slice(0, 7)}`,
     },
-    today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
+    today: { on: ['SUBMIT', 'APPROVE'], register: calendarFacts, key: ({ at }) => dayOf(at) },
   },
   rules: {
     notTooOften: {
@@ -69,7 +69,8 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
       en: 'Expected a colleague to swap with (002 篇7 四2（5）), but found the requester himself.',
     },
     inAdvance: {
-      SUBMIT: ({ request, facts }) =>
+      on: ['SUBMIT', 'APPROVE'],
+      holds: ({ request, facts }) =>
         [request.day, request.otherDay].every((day) => day > dueDay(facts.today)) || { today: dueDay(facts.today) },
       zh: '换班须提前向店长报备（002 篇7 四2（4）），今天是 {today}。',
       en: 'Expected a swap to be reported ahead (002 篇7 四2（4）), but today is {today}.',
@@ -78,19 +79,16 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
 });
 
 export default chart({
-  draft: draft('填写换班', 'Fill in the swap', { SUBMIT: { guard: 'notTooOften', target: 'proposed' } }),
+  draft: draft('填写换班', 'Fill in the swap', { SUBMIT: { guard: 'inAdvance', target: 'proposed' } }),
   proposed: approval(user('request.colleagueId'), '对方同意换班', 'The colleague agrees', {
-    APPROVE: 'reportedToShopHead',
+    APPROVE: { guard: 'inAdvance', target: 'reportedToShopHead' },
   }),
   reportedToShopHead: approval(role('ShopHead'), '店长确认报备', 'The shop head takes note', {
     APPROVE: {
-      guard: 'notTooOften',
       target: 'handedOver',
       actions: [
-        puts('taken', ({ facts }) => ({ count: countOf('taken' in facts ? facts.taken : null) + 1 })),
-        puts('takenByColleague', ({ facts }) => ({
-          count: countOf('takenByColleague' in facts ? facts.takenByColleague : null) + 1,
-        })),
+        puts('taken', { APPROVE: ({ facts }) => ({ count: countOf(facts.taken) + 1 }) }),
+        puts('takenByColleague', { APPROVE: ({ facts }) => ({ count: countOf(facts.takenByColleague) + 1 }) }),
       ],
     },
   }),

@@ -49,6 +49,14 @@ describe('shift-swap', () => {
       .thenContext({ fined: 20 });
   });
 
+  it('is refused where the colleague agrees too late to report it ahead', () => {
+    drafted()
+      .when('SUBMIT', {}, 'shop.agent1')
+      .at('2025-03-05T00:30:00+08:00')
+      .whenRefused('APPROVE', {}, 'shop.agent2', 'GUARD_REFUSED', 'inAdvance');
+    reported().at('2025-03-07T00:30:00+08:00').when('APPROVE', {}, 'shop.head').then('handedOver');
+  });
+
   it('is refused on the day itself, declined by the colleague, or withdrawn', () => {
     drafted({ day: '2025-03-03' }).whenRefused('SUBMIT', {}, 'shop.agent1', 'GUARD_REFUSED', 'inAdvance');
     const proposed = (): Scenario => drafted().when('SUBMIT', {}, 'shop.agent1');
