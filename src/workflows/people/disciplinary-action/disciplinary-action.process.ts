@@ -58,8 +58,8 @@ const words = declareProcess('people/disciplinary-action', {
   modelled: {
     '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定（参数；主管连带受罚的，由分管领导决定，无则总经理）；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，须回避的人员亦不办理，由其上级办理。':
       'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides (a parameter: where he is fined too, the executive in charge, or else the general manager); demotions and terminations need the general manager (000 第六条). Nobody decides on himself, nor does whoever must not take part: his superior is asked.',
-    '轻重由决定人判断；解除的执行即发起辞退流程，由直接上级提出，须回避的由执行人提出；解除原因取现行制度所列的一项，执行人可另行指定；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
-      'How grave it is the decider judges. A termination is carried out by starting a dismissal, which the direct superior proposes, or whoever carries it out where the superior must not take part; its ground is one that the manual in force knows, and whoever carries it out may name another. Courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
+    '轻重由决定人判断，一次决定一种处分；解除的执行即发起辞退流程，由直接上级提出，须回避的由执行人提出；解除原因取现行制度所列的一项，执行人可另行指定；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
+      'How grave it is the decider judges, one measure at a time. A termination is carried out by starting a dismissal, which the direct superior proposes, or whoever carries it out where the superior must not take part; its ground is one that the manual in force knows, and whoever carries it out may name another. Courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
   request: form('提出处分', 'Report a breach', {
     employeeId: Person('员工', 'Employee'),
@@ -126,10 +126,10 @@ const words = declareProcess('people/disciplinary-action', {
     expelledForLeak: {
       DECIDE: ({ policy, request: { ground }, data }) =>
         compareDecimals(policy.leakFine, '0') === 0 ||
-        !['seriousLeak', 'coercion'].includes(ground) ||
+        !['seriousLeak', 'coercion', 'quarrel'].includes(ground) ||
         data.measure === 'termination',
-      zh: '严重泄密、强制他人泄密的，予以除名（002 篇6 五（三）2、3）。',
-      en: 'Expected a serious leak, or coercing others, to be a termination (002 篇6 五（三）2、3), but it is not.',
+      zh: '严重泄密、强制他人泄密、与客户争吵的，予以除名（002 篇6 四（五）3、五（三）2、3）。',
+      en: 'Expected a serious leak, coercing others, or a quarrel with a customer to be a termination (002 篇6 四（五）3、五（三）2、3), but it is not.',
     },
     lastDayNamed: {
       EXECUTED: ({ context: { measure }, data: { lastDay } }) => measure !== 'termination' || lastDay !== undefined,

@@ -55,9 +55,12 @@ describe('disciplinary-action', () => {
       .thenContext({ fine, supervisorFine: String(Number(fine) * 2) });
   });
 
-  it('a serious leak under 002-6 is no demerit', () => {
-    established('002-6', 'seriousLeak').whenRefused(
-      ...(['DECIDE', decision('demerit', { fine: '10000' }), 'dgm', 'GUARD_REFUSED', 'expelledForLeak'] as const),
+  it.each([
+    ['serious leak', 'seriousLeak', '10000'],
+    ['quarrel with a customer', 'quarrel', '200'],
+  ])('a %s under 002-6 is no demerit', (_, ground, fine) => {
+    established('002-6', ground).whenRefused(
+      ...(['DECIDE', decision('demerit', { fine }), 'dgm', 'GUARD_REFUSED', 'expelledForLeak'] as const),
     );
   });
 
