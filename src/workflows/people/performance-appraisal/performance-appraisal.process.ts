@@ -1,6 +1,6 @@
 import { Choice, FreeText, Items, Label, LongText, Percent, Person } from '../../../engine/forms.js';
 import { Parameter } from '../../../engine/parameters.js';
-import { directSupervisorOf, role, user } from '../../../engine/people.js';
+import { anyOf, directSupervisorOf, role, user } from '../../../engine/people.js';
 import { compareDecimals, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
 import {
@@ -32,6 +32,7 @@ class AppraisalPolicy extends GradePolicy {
 
 const employee = user('request.employeeId');
 const superior = directSupervisorOf(employee);
+const both = anyOf(employee, superior);
 
 const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('people/performance-appraisal', {
   title: text('绩效考核', 'Performance appraisal'),
@@ -40,8 +41,8 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
   sources: ['000 篇二 2.1', '001 篇一 第二十一–二十四条', '001 篇三 2.5', '003-E 第十九–二十二条', '003-R 第十一条'],
   clause: '001 篇一 第二十三条',
   modelled: {
-    '由直接上级设定目标、辅导和评估，员工确认；周期、等级由公司设定，等级系数与奖惩（第二十四条）按公司规定执行，不在此计算。':
-      'The direct superior sets goals, coaches and evaluates; the employee acknowledges. Cycles and grades are the company’s; coefficients and rewards (第二十四条) are not computed here.',
+    '目标由员工或直接上级提出，另一方确认（000 篇二 2.1 由个人设定，001 未写明）；直接上级辅导和评估，员工确认结果；周期、等级由公司设定，等级系数与奖惩（第二十四条）按公司规定执行，不在此计算。':
+      'Goals are set by the employee or the direct superior, and the other one agrees (by 000 篇二 2.1 people set their own, 001 is silent); the direct superior coaches and evaluates, the employee acknowledges. Cycles and grades are the company’s; coefficients and rewards (第二十四条) are not computed here.',
     '每人每期只考核一次，结果自评估起记入台账；员工不确认的，由直接上级注明已反馈后继续。':
       'Somebody is appraised once a period, and the result stands in the ledger from the evaluation on. Where the employee does not acknowledge it, the direct superior says that he was told, and it goes on.',
     '异议另走申诉；评估前可撤回；销售指标（001 篇三 2.5）与 003-E 的公示未单独建模。':
@@ -104,8 +105,12 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
 });
 
 export default chart({
-  goalSetting: pending(superior, '设定目标', 'Set the goals', { SET_GOALS: 'agreement' }),
-  agreement: pending(employee, '确认目标', 'Agree to the goals', {
+  goalSetting: pending(both, '设定目标', 'Set the goals', {
+    separateFrom: ['agreement'],
+    SET_GOALS: 'agreement',
+  }),
+  agreement: pending(both, '确认目标', 'Agree to the goals', {
+    separateFrom: ['goalSetting'],
     AGREE: 'coaching',
     RETURN: sendsBack('goalSetting'),
   }),

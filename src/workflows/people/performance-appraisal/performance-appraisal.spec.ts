@@ -17,10 +17,11 @@ describe('performance-appraisal', () => {
 
   it('goes from goals over coaching and evaluation to feedback and application', () => {
     started()
-      .assignedTo('goalSetting', 'tech.head')
+      .assignedTo('goalSetting', 'engineer1', 'tech.head')
       .when('SET_GOALS', goals, 'tech.head')
       .when('RETURN', { remark: 'Eight.' }, 'engineer1')
       .when('SET_GOALS', goals, 'tech.head')
+      .assignedTo('agreement', 'engineer1')
       .when('AGREE', {}, 'engineer1')
       .when('TALKED', { talk: 'Half way.' }, 'tech.head')
       .when('PERIOD_OVER', {}, 'tech.head')
@@ -30,6 +31,17 @@ describe('performance-appraisal', () => {
       .when('APPLIED', {}, 'hr.officer')
       .thenRegister('appraisals', 'engineer1-2025-Q1', { grade: 'good', appliedBy: 'hr.officer' })
       .thenOutput({ outcome: 'applied' });
+  });
+
+  it('lets the employee set his own goals, which the superior agrees to (000 篇二 2.1)', () => {
+    started('000')
+      .when('SET_GOALS', goals, 'engineer1')
+      .assignedTo('agreement', 'tech.head')
+      .whenRefused('AGREE', {}, 'engineer1', 'SEPARATION_OF_DUTIES')
+      .when('RETURN', { remark: 'Twelve.' }, 'tech.head')
+      .when('SET_GOALS', goals, 'engineer1')
+      .when('AGREE', {}, 'tech.head')
+      .assignedTo('coaching', 'tech.head');
   });
 
   it('wants weights of a hundred per cent, and a cycle and a grade of the company', () => {
