@@ -246,7 +246,7 @@ const known: ReadonlyMap<string, RegisterColumn> = new Map<string, RegisterColum
     inProbation: ['试用期', 'On probation'],
     inStock: ['在库', 'In stock'],
     instructed: ['已指示', 'Instructed'],
-    inUse: ['使用中', 'In use'],
+    inUse: ['在用', 'In use'],
     irreparable: ['无法修复', 'Irreparable'],
     isolated: ['已隔离', 'Isolated'],
     lost: ['丢失', 'Lost'],

@@ -81,7 +81,7 @@ describe.each(dialects)('the registers (%s)', (database) => {
     );
     const lines = new Map(body.fields.map(({ path, title, text }) => [path, [title.en, text]]));
     expect(lines.get('originalValue')).toEqual(['Original value in yuan', null]);
-    expect(lines.get('status')).toEqual(['Status', { zh: '使用中', en: 'In use' }]);
+    expect(lines.get('status')).toEqual(['Status', { zh: '在用', en: 'In use' }]);
     expect(lines.get('registeredBy')).toEqual(['Registered by', { zh: '吴刚', en: '吴刚' }]);
     expect(lines.get('usingDepartment')).toEqual(['Using department', { zh: '技术部', en: 'Technical' }]);
   });

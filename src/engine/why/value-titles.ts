@@ -1,9 +1,13 @@
 import { fieldDescriptionsOf } from '../authoring/fields/index.js';
 import { tasksOf } from '../chart.js';
 import type { Json } from '../json.js';
+import { levels } from '../levels.js';
 import type { LocalizedText } from '../localized-text.js';
+import { calendarFacts, holdingFacts, peopleFacts, reportFacts } from '../outside-facts.js';
 import { policyParametersOf } from '../policy.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
+import { columnOf } from '../register-columns.js';
+import { roles } from '../roles.js';
 import { valueInWords } from '../sentence.js';
 import { fieldTitlesOf } from '../titled.js';
 import type { ValueRead } from './condition.js';
@@ -19,14 +23,22 @@ export function titledValue(
   type: string,
   { path, value }: Pick<ValueRead, 'path' | 'value'>,
 ): ValueRead {
-  const { title, choices = {} } = toldOf(definition, type, path.split('.'));
-  const chosen = choices[String(value)];
-  const text = chosen ?? { zh: inWords(value, 'zh'), en: inWords(value, 'en') };
-  return { path, title: { ...title }, value, text: { ...text } };
+  const { title, choices } = toldOf(definition, type, path.split('.'));
+  return {
+    path,
+    title: { ...title },
+    value,
+    text: { zh: inWords(value, choices, 'zh'), en: inWords(value, choices, 'en') },
+  };
 }
 
-const inWords = (value: Json, language: 'zh' | 'en'): string =>
-  value === null ? { zh: '（无）', en: '(nothing)' }[language] : valueInWords(value, language);
+function inWords(value: Json, choices: Told['choices'], language: 'zh' | 'en'): string {
+  if (value === null || (Array.isArray(value) && value.length === 0))
+    return { zh: '（无）', en: '(nothing)' }[language];
+  const chosen = (one: Json): Json =>
+    choices && Object.hasOwn(choices, String(one)) ? { ...choices[String(one)] } : one;
+  return valueInWords(Array.isArray(value) ? value.map((one) => chosen(one as Json)) : chosen(value), language);
+}
 
 function toldOf(definition: ProcessDefinition, type: string, path: readonly string[]): Told {
   const [first = '', second = ''] = path;
@@ -66,19 +78,42 @@ function fieldIn(forms: readonly FormClass[], [field = '', ...below]: readonly s
 
 function factIn(definition: ProcessDefinition, name: string, path: readonly string[]): Told {
   const register = definition.facts?.[name]?.register ?? '';
-  const title = definition.registers?.[register]?.title ?? outside[register];
-  if (!title) return plain(path);
-  const field = fieldIn([definition.startForm], path.slice(2)).title;
-  const below = path.length > 2;
-  return {
-    title: { zh: below ? `${title.zh}：${field.zh}` : title.zh, en: below ? `${title.en}: ${field.en}` : title.en },
-  };
+  const { title, fields = {} } = outside[register] ?? { title: definition.registers?.[register]?.title };
+  const [, , field] = path;
+  if (!title || field === undefined) return title ? { title } : plain(path);
+  const forms = [definition.startForm, ...Object.values(definition.events).flatMap((event) => event.form ?? [])];
+  const { title: inner, choices } = fields[field] ?? columnIn(forms, path.slice(2));
+  return { title: { zh: `${title.zh}：${inner.zh}`, en: `${title.en}: ${inner.en}` }, ...(choices ? { choices } : {}) };
 }
 
-const outside: Readonly<Record<string, LocalizedText>> = {
-  'directory.people': { zh: '通讯录', en: 'Directory' },
-  'calendar.due': { zh: '日历', en: 'Calendar' },
-  'report.figures': { zh: '统计', en: 'Figures' },
+/** A column of a ledger bears the name of the field that it was taken from, or the one that every ledger gives it. */
+function columnIn(forms: readonly FormClass[], path: readonly string[]): Told {
+  const column = columnOf(path[0] ?? '');
+  const isField = forms.some((form) => fieldTitlesOf(form).has(path[0] ?? ''));
+  return column && (column.choices !== undefined || !isField) ? column : fieldIn(forms, path);
+}
+
+/** What is looked up elsewhere than in a ledger, and what there is to know of it. */
+const outside: Readonly<Record<string, Told & { readonly fields: Readonly<Record<string, Told>> }>> = {
+  [peopleFacts]: {
+    title: { zh: '通讯录', en: 'Directory' },
+    fields: {
+      departmentId: { title: { zh: '部门', en: 'Department' } },
+      departmentHeadId: { title: { zh: '部门负责人', en: 'Head of the department' } },
+      supervisorId: { title: { zh: '直接上级', en: 'Direct superior' } },
+      level: { title: { zh: '职级', en: 'Level' }, choices: levels },
+      roles: { title: { zh: '角色', en: 'Roles' }, choices: roles },
+    },
+  },
+  [calendarFacts]: {
+    title: { zh: '日历', en: 'Calendar' },
+    fields: { at: { title: { zh: '时间', en: 'Time' } }, day: { title: { zh: '日期', en: 'Day' } } },
+  },
+  [reportFacts]: { title: { zh: '统计', en: 'Figures' }, fields: {} },
+  [holdingFacts]: {
+    title: { zh: '台账', en: 'Ledger' },
+    fields: { keys: { title: { zh: '由其保管', en: 'In his custody' } } },
+  },
 };
 
 const plain = (path: readonly string[]): Told => {
