@@ -5,7 +5,7 @@ export * from './assigned-people.js';
 export { departmentsIn, namesPeople } from './assignment-rules.js';
 export * from './assignment.js';
 export * from './case-description.js';
-export { withNames } from './named-later.js';
+export { withNames, type NamedLater } from './named-later.js';
 export { columnOf } from './register-columns.js';
 export { openTransitions, restore, statesOf, taskOf, tasksOf } from './chart.js';
 export * from './changed-fields.js';

@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../support/application.js';
-import { purchaseForm } from '../support/asset-purchase.js';
+import { purchaseForm, purchaseSteps } from '../support/asset-purchase.js';
+import { scrapForm, scrapSteps } from '../support/asset-scrap.js';
 import { CaseDesk } from '../support/case-desk.js';
 import { contractForm, contractSteps } from '../support/contract-review.js';
 import { sealing } from '../support/contract-sealing.js';
@@ -55,5 +56,36 @@ describe('what a person reads who is refused', () => {
     const foreign = await desk.send('sales.rep1', id, 'ASSESS', { collectionRisk: false }, { headers: zh });
     expect(foreign.body.detail).not.toMatch(/[A-Z_]{4,}|[{}"]/);
     expect(sealed.body.detail).not.toMatch(/[A-Z_]{4,}|[{}"]/);
+  });
+
+  it('names people and departments, and moments in the time of the company', async () => {
+    const label = 'FA-2025-0045';
+    await desk.walk((await desk.started('engineer1', 'fixed-asset-purchase', purchaseForm)).id, purchaseSteps(label));
+    const foreign = await desk.started('sales.rep1', 'fixed-asset-scrap', scrapForm(label));
+    const refused = await desk.send('sales.rep1', foreign.id, 'SUBMIT', {}, { headers: zh });
+    expect(refused.body.detail).toBe('报废申请须由使用部门（技术部）填写（000 篇三 1.2.4 步骤一），申请人属于销售部。');
+    const english = await desk.send('sales.rep1', foreign.id, 'SUBMIT');
+    expect(english.body.detail).toContain('the using department, Technical (000');
+
+    // The same is read in the history and in what is tried first.
+    const kept = (await desk.history(foreign.id)).find(({ kind }) => kind === 'rejected');
+    expect(JSON.stringify(kept)).toContain('申请人属于销售部。');
+    const client = await application.signIn('sales.rep1');
+    const tried = await client.post<{ detail: string }>(
+      `/instances/${foreign.id}/events?dryRun=true`,
+      { type: 'SUBMIT', data: {} },
+      { 'if-match': '"1"' },
+    );
+    expect(tried.body.detail).toContain('the requester is of Sales.');
+
+    const moved = { label, toDepartment: 'sales', newCustodianId: 'cashier', explanation: 'Needed there.' };
+    const transfer = await desk.started('engineer1', 'fixed-asset-transfer', { ...moved, reason: 'departmentNeed' });
+    const notTheirs = await desk.send('engineer1', transfer.id, 'SUBMIT', {}, { headers: zh });
+    expect(notTheirs.body.detail).toBe('新保管人须属于调入部门（销售部），实际属于财务部。');
+
+    const late = await desk.started('engineer1', 'fixed-asset-scrap', scrapForm(label));
+    await desk.walk((await desk.started('engineer1', 'fixed-asset-scrap', scrapForm(label))).id, scrapSteps);
+    const gone = await desk.send('engineer1', late.id, 'SUBMIT', {}, { headers: zh });
+    expect(gone.body.detail).toMatch(/台账显示已于 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d 核销。$/);
   });
 });

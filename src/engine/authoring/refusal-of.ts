@@ -1,18 +1,29 @@
+import { directoryFieldsOf, type DirectoryReference } from '../fields/directory-field.js';
 import { isObject, type Json, type JsonObject } from '../json.js';
 import type { LocalizedText } from '../localized-text.js';
+import { namedLater } from '../named-later.js';
 import { policyParametersOf } from '../policy.js';
 import type { FormClass, RefusalReason } from '../process-definition.js';
+import { columnOf } from '../register-columns.js';
 import type { PlainDeclaration } from './declaration.js';
 import { fieldDescriptionsOf } from './fields/index.js';
 import type { PlainRule } from './read-rule.js';
 import { ruleKnown } from './rule-known.js';
 
-type Titles = ReadonlyMap<string, Readonly<Record<string, LocalizedText>>>;
+/** How a value of this name is told: by the title of what was chosen, or by the name of whom or what it is the id. */
+interface Telling {
+  readonly choices?: Readonly<Record<string, LocalizedText>>;
+  readonly names?: DirectoryReference | undefined;
+}
+type Tellings = ReadonlyMap<string, Telling>;
 
-/** The sentence of a rule, with the values that it may name: choices stand there by their titles. */
+/**
+ * The sentence of a rule, with the values that it may name: choices stand there by their titles, people, departments and
+ * moments as whoever reads it knows them.
+ */
 export function refusalOf({ events, request, policy }: PlainDeclaration, { holds, zh, en }: PlainRule): RefusalReason {
-  const parameters: Titles = new Map(
-    [...policyParametersOf(policy)].map(([field, { choices = {} }]) => [field, choices]),
+  const parameters: Tellings = new Map(
+    [...policyParametersOf(policy)].map(([field, { choices = {} }]) => [field, { choices }]),
   );
   return {
     zh,
@@ -20,31 +31,53 @@ export function refusalOf({ events, request, policy }: PlainDeclaration, { holds
     found: (known) => {
       const view = ruleKnown({ request, events }, known);
       const form = events[view.event.type]?.form;
-      const fields = new Map([...choicesOf(request), ...(form ? choicesOf(form) : []), ...parameters]);
+      const fields = new Map([...tellingsOf(request), ...(form ? tellingsOf(form) : []), ...parameters]);
       const found: unknown = holds(view as never);
       return {
-        policy: inTitles(view.policy, parameters),
-        request: inTitles(view.request, choicesOf(request)),
-        data: inTitles(view.data, form ? choicesOf(form) : new Map()),
-        ...(isObject(found) ? inTitles(found, fields) : {}),
+        policy: inWords(view.policy, parameters),
+        request: inWords(view.request, tellingsOf(request)),
+        data: inWords(view.data, form ? tellingsOf(form) : new Map()),
+        ...(isObject(found) ? inWords(found, fields, inLedgers) : {}),
       };
     },
   };
 }
 
-const choicesOf = (form: FormClass): Titles =>
-  new Map([...fieldDescriptionsOf(form)].map(([field, { choices = {} }]) => [field, choices]));
+function tellingsOf(form: FormClass): Tellings {
+  const references = directoryFieldsOf(form);
+  return new Map(
+    [...fieldDescriptionsOf(form)].map(([field, { choices = {} }]) => [
+      field,
+      { choices, names: references.get(field) },
+    ]),
+  );
+}
 
-const inTitles = (values: JsonObject, titles: Titles): JsonObject =>
+/** What a rule has found in a ledger or the directory bears the name that it has there. */
+function inLedgers(name: string): Telling {
+  const kind = columnOf(name)?.kind;
+  return kind === 'person' || kind === 'department' ? { names: kind } : {};
+}
+
+const inWords = (values: JsonObject, tellings: Tellings, otherwise = (_: string): Telling => ({})): JsonObject =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]): [string, Json] => [
       name,
-      titled(value ?? null, titles.get(name) ?? {}),
+      told(value ?? null, tellings.get(name) ?? otherwise(name)),
     ]),
   );
 
-const titled = (value: Json, titles: Readonly<Record<string, LocalizedText>>): Json => {
-  if (Array.isArray(value)) return value.map((one) => titled(one as Json, titles));
-  const title = Object.hasOwn(titles, String(value)) ? titles[String(value)] : undefined;
-  return title ? { ...title } : value;
-};
+const nobody = { person: { zh: '无人', en: 'nobody' }, department: { zh: '（无部门）', en: 'no department' } };
+
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+function told(value: Json, telling: Telling): Json {
+  if (Array.isArray(value)) return value.map((one) => told(one as Json, telling));
+  const { choices = {}, names } = telling;
+  if (value === null && names) return nobody[names];
+  const title = Object.hasOwn(choices, String(value)) ? choices[String(value)] : undefined;
+  if (title) return { ...title };
+  if (typeof value !== 'string') return value;
+  if (names) return namedLater(names, value);
+  return moment.test(value) ? namedLater('moment', value) : value;
+}

@@ -1,13 +1,14 @@
 import {
   withNames,
   type CaseDescription,
-  type DirectoryReference,
   type Json,
   type JsonObject,
   type LocalizedText,
+  type NamedLater,
   type SummaryItem,
 } from '../../engine/index.js';
 import type { DirectoryCopy } from './directory-copy.js';
+import { momentIn } from './moment-in.js';
 
 /** What a case is about, as every list, inbox row and notification of the API says it. */
 export interface PresentedDescription {
@@ -24,7 +25,7 @@ export const presentDescription = (
   directory: DirectoryCopy,
   { subject, summary }: CaseDescription,
 ): PresentedDescription => ({
-  subject: withNames(subject, (kind, id) => nameIn(directory, kind, id)),
+  subject: inNames(directory, subject),
   summary: summary.map(({ title, kind, value }) => ({
     title: { ...title },
     kind,
@@ -32,8 +33,13 @@ export const presentDescription = (
   })),
 });
 
-/** What somebody or something of the directory is called; its id where it is not there. */
-export function nameIn(directory: DirectoryCopy, kind: DirectoryReference, id: string): LocalizedText {
+/** A text as somebody of the company reads it: with the names of people and departments, and moments in its time. */
+export const inNames = (directory: DirectoryCopy, text: LocalizedText): LocalizedText =>
+  withNames(text, (kind, id) => nameIn(directory, kind, id));
+
+/** What somebody or something of the directory is called; its id where it is not there. A moment is told in the time of the company. */
+export function nameIn(directory: DirectoryCopy, kind: NamedLater, id: string): LocalizedText {
+  if (kind === 'moment') return momentIn(directory, id);
   const name = kind === 'person' ? (directory.user(id)?.name ?? id) : undefined;
   if (name !== undefined) return { zh: name, en: name };
   const department = directory.department(id);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, JsonObject, StartDetails } from '../../engine/index.js';
+import type { Json, JsonObject, Rejection, StartDetails } from '../../engine/index.js';
 import type { StoredRecord } from '../../persistence/index.js';
 import type { Principal } from '../access/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { DirectoryService, nameIn, type DirectoryCopy } from '../directory/index.js';
+import { DirectoryService, inNames, nameIn, type DirectoryCopy } from '../directory/index.js';
 import { referencesIn, VaultService } from '../vault/index.js';
 import { actSentence, withReason } from './act-sentence.js';
 import { readRecord } from './read-record.js';
@@ -81,7 +81,7 @@ export class RecordPresenter {
       ...(attachments ? { attachments: attachments as unknown as Json } : {}),
       ...(output === undefined ? {} : { output }),
       ...(start ? { start: startedWith(start) } : {}),
-      ...(rejection ? { rejection: rejection as unknown as JsonObject } : {}),
+      ...(rejection ? { rejection: this.worded(orgId, rejection) } : {}),
       ...(eligible ? { eligible: eligible.map(person) } : {}),
       ...(configuration ? { configuration } : {}),
       facts: facts as unknown as JsonObject,
@@ -90,6 +90,10 @@ export class RecordPresenter {
       prevHash,
       hash,
     };
+  }
+
+  private worded(orgId: string, { detail, ...plain }: Rejection): JsonObject {
+    return { ...plain, detail: { ...inNames(this.directory.copy(orgId), detail) } } as unknown as JsonObject;
   }
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, IdentifierSource, InstanceState, JsonObject, Part, Task } from '../../engine/index.js';
 import { InstanceStore, TaskStore } from '../../persistence/index.js';
 import { CLOCK, IDENTIFIERS } from '../database/index.js';
+import { DirectoryService } from '../directory/index.js';
 import type { Page, ProblemException } from '../http/index.js';
 import { Pipeline, problemOfResult } from '../runtime/index.js';
 import { nobodyTakesOver, notOpen, type HandedOver, type HandOverOrder } from './handed-over.js';
@@ -21,6 +22,7 @@ export class HandOver {
     private readonly instances: InstanceStore,
     private readonly tasks: TaskStore,
     private readonly pipeline: Pipeline,
+    private readonly directory: DirectoryService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDENTIFIERS) private readonly identifiers: IdentifierSource,
   ) {}
@@ -99,8 +101,9 @@ export class HandOver {
       },
     });
     if (result.type === 'applied' || result.type === 'replayed') return null;
-    if (result.type === 'unavailable' || result.type === 'busy') throw problemOfResult(result);
-    return problemOfResult(result);
+    const problem = problemOfResult(result, this.directory.copy(orgId));
+    if (result.type === 'unavailable' || result.type === 'busy') throw problem;
+    return problem;
   }
 }
 

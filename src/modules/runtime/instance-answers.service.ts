@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Command, Envelope, InstanceState, JsonObject, Rejection } from '../../engine/index.js';
 import { DirectoryService } from '../directory/index.js';
-import { problemCatalogue } from '../http/index.js';
+import { problemCatalogue, type ProblemException } from '../http/index.js';
 import { InstancePresenter } from './instance-presenter.service.js';
 import { movedLimits } from './moved-limits.js';
 import type { AnswerPresenter } from './pipeline/answer-presenter.js';
 import type { Answer, PipelineCommand } from './pipeline/pipeline-command.js';
+import { problemOfResult } from './problem-of-result.js';
 
 /** Where what somebody has said is found. */
 const places: Readonly<Record<string, string>> = { COMMENT: 'comments', CC: 'cc', ATTACH: 'attachments' };
@@ -29,6 +30,10 @@ export class InstanceAnswers implements AnswerPresenter {
     return kind === 'start'
       ? { status: 201, headers: { ...headers, Location: `/api/v1/instances/${state.id}` }, body }
       : { status: 200, headers, body };
+  }
+
+  refused({ orgId }: PipelineCommand, result: Parameters<typeof problemOfResult>[0]): ProblemException {
+    return problemOfResult(result, this.directory.copy(orgId));
   }
 
   /** Whoever has said something gets back what he said, with its place. */

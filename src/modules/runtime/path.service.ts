@@ -92,7 +92,7 @@ export class Paths {
       { kind: 'start', orgId, instanceId, definition: key, version, envelope },
       definition,
     );
-    if ('refused' in admission) throw problemOfResult(admission.refused);
+    if ('refused' in admission) throw problemOfResult(admission.refused, this.directory.copy(orgId));
     const { profile, policy } = this.policies.forStart(orgId, definition, startedBy);
     const details = { instanceId, orgId, number: '', profile, policy, parent: null };
     const surroundings = this.surroundings.of(orgId, { process: key, startedBy });

@@ -1,18 +1,24 @@
 import { DamagedRow, type Rejection } from '../../engine/index.js';
 import { damagedProblem, definitionMissingProblem } from '../damage/index.js';
+import { inNames, type DirectoryCopy } from '../directory/index.js';
 import { payloadProblem, ProblemException, storageProblem } from '../http/index.js';
 import { caseNotFound } from '../visibility/index.js';
 import type { PipelineResult } from './pipeline/pipeline-command.js';
 
-/** The "no" of a command, as the door answers it. */
+/**
+ * The "no" of a command, as the door answers it.
+ *
+ * @param directory of whose company it is: a rule may have found people, departments and moments
+ */
 export function problemOfResult(
   result: Exclude<PipelineResult, { readonly type: 'applied' | 'replayed' }>,
+  directory: DirectoryCopy,
 ): ProblemException {
   switch (result.type) {
     case 'rejected':
-      return refusal(result.rejection);
+      return refusal(result.rejection, directory);
     case 'refusedBefore': {
-      const problem = refusal(result.rejection);
+      const problem = refusal(result.rejection, directory);
       return problem.with({ ...problem.headers, 'idempotency-replayed': 'true' });
     }
     case 'invalid':
@@ -43,8 +49,8 @@ export function problemOfResult(
   }
 }
 
-function refusal({ code, detail, parameters }: Rejection): ProblemException {
-  const problem = new ProblemException(code, detail, parameters);
+function refusal({ code, detail, parameters }: Rejection, directory: DirectoryCopy): ProblemException {
+  const problem = new ProblemException(code, inNames(directory, detail), parameters);
   const { retryAfterSeconds: seconds } = parameters;
   return typeof seconds === 'number' ? problem.with({ 'retry-after': String(seconds) }) : problem;
 }

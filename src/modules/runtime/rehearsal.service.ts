@@ -97,7 +97,7 @@ export class Rehearsal {
     const requests = await stepRequests(this.registers, this.reading, principal.orgId, [command], () => ({ state }));
     const asked = requests.get(command);
     const admission = (await this.intake(command, definition)).step(command, definition, state, asked);
-    if ('refused' in admission) throw problemOfResult(admission.refused);
+    if ('refused' in admission) throw problemOfResult(admission.refused, this.directory.copy(principal.orgId));
     const { orgId } = principal;
     const surroundings = this.surroundings.of(orgId, originOf(state));
     const approaching = { definition, envelope: admission.admitted.envelope, context: state.snapshot.context };
@@ -112,7 +112,7 @@ export class Rehearsal {
         return this.presenter.present(principal, rehearsed, sees);
       }
       case 'rejected':
-        throw problemOfResult({ type: 'rejected', rejection: outcome.rejection, state });
+        throw problemOfResult({ type: 'rejected', rejection: outcome.rejection, state }, this.directory.copy(orgId));
       case 'failed':
         throw outcome.error;
     }

@@ -28,7 +28,6 @@ import { byRole } from './by-role.js';
 import { InstanceAnswers } from './instance-answers.service.js';
 import { Pipeline } from './pipeline/pipeline.service.js';
 import type { Answer, IdempotencyClaim, PipelineCommand, PipelineResult } from './pipeline/pipeline-command.js';
-import { problemOfResult } from './problem-of-result.js';
 import { Starters } from './starters.service.js';
 
 /** What a person says himself of what he sends. */
@@ -289,7 +288,7 @@ export class Runtime {
       case 'replayed':
         return { ...result.answer, headers: { ...result.answer.headers, 'Idempotency-Replayed': 'true' } };
       default:
-        throw problemOfResult(result);
+        throw this.answers.refused(command, result);
     }
   }
 

@@ -16,7 +16,7 @@ import { CompanySurroundings, originOf } from '../calendars/index.js';
 import { definitionMissingProblem } from '../damage/index.js';
 import { CLOCK, Database } from '../database/index.js';
 import { DefinitionRegistry } from '../definitions/index.js';
-import { DirectoryService, type DirectoryCopy } from '../directory/index.js';
+import { DirectoryService, inNames, type DirectoryCopy } from '../directory/index.js';
 import { VaultService } from '../vault/index.js';
 import { InstanceReader } from './instance-reader.service.js';
 import { factsOf } from './pipeline/facts-of.js';
@@ -109,10 +109,14 @@ export class Why {
   }
 }
 
-function presented({ conditions, who, help, values, ...plain }: Condition, copy: DirectoryCopy): ConditionAnswer {
+function presented(
+  { conditions, who, help, values, found, ...plain }: Condition,
+  copy: DirectoryCopy,
+): ConditionAnswer {
   const person = (id: string) => ({ id, name: copy.user(id)?.name ?? id });
   return {
     ...plain,
+    ...(found ? { found: inNames(copy, found) } : {}),
     ...(values
       ? {
           values: values.map((one) => {

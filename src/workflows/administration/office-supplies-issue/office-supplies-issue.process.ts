@@ -64,7 +64,7 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
   rules: {
     isCoordinator: {
       ISSUE: ({ facts }) => holdsRole(facts.coordinator, 'DepartmentCoordinator'),
-      zh: '办公用品由各部门接口人领取（000 篇三 1.1.3 步骤二），{data.coordinatorId} 不是接口人。',
+      zh: '办公用品由各部门接口人领取（000 篇三 1.1.3 步骤二），{data.coordinatorId}不是接口人。',
       en: 'Expected a coordinator to take the supplies (000 篇三 1.1.3 步骤二), but {data.coordinatorId} is none.',
     },
     enoughForIssue: {

@@ -58,11 +58,11 @@ const words = declareProcess('administration/office-supplies-requisition', {
   rules: {
     ofOwnDepartment: {
       SUBMIT: ({ facts: { coordinator }, request }) => {
-        const found = coordinator?.data['departmentId'] ?? null;
-        return found === request.department || { found };
+        const departmentId = coordinator?.data['departmentId'] ?? null;
+        return departmentId === request.department || { departmentId };
       },
-      zh: '接口人汇总本部门需求（000 篇三 1.1.1）：填写的是 {request.department}，接口人属于 {found}。',
-      en: 'Expected the coordinator to collect for his own department (000 篇三 1.1.1), {found}, but found {request.department}.',
+      zh: '接口人汇总本部门需求（000 篇三 1.1.1）：填写的是{request.department}，接口人属于{departmentId}。',
+      en: 'Expected the coordinator to collect for his own department (000 篇三 1.1.1), {departmentId}, but found {request.department}.',
     },
   },
 });

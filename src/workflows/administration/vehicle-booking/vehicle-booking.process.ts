@@ -78,7 +78,7 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
     },
     isDriver: {
       DISPATCH: ({ facts }) => holdsRole(facts.driver, 'Driver'),
-      zh: '严禁将车交给非驾驶人员、严禁领导干部开车（002 篇3 五），{data.driverId} 不是驾驶员。',
+      zh: '严禁将车交给非驾驶人员、严禁领导干部开车（002 篇3 五），{data.driverId}不是驾驶员。',
       en: 'Expected a driver at the wheel (002 篇3 五), but {data.driverId} is none.',
     },
     vehicleIn: vehicleIsIn('DISPATCH', 'DEPART'),

@@ -45,9 +45,9 @@ const { amends, chart, end, pending, subprocesses, task } = declareProcess('asse
     ofHolder: {
       on: ['INTACT', 'NOT_INTACT'],
       holds: ({ facts: { asset }, request }) =>
-        asset?.data['custodianId'] === request.holderId || { found: asset?.data['custodianId'] ?? null },
-      zh: '台账中资产 {request.label} 的保管人须为交还人 {request.holderId}（000 篇三 1.2.3），现为 {found}。',
-      en: 'Expected {request.holderId} to be the custodian of {request.label} (000 篇三 1.2.3), but the ledger says {found}.',
+        asset?.data['custodianId'] === request.holderId || { custodianId: asset?.data['custodianId'] ?? null },
+      zh: '台账中资产 {request.label} 的保管人须为交还人{request.holderId}（000 篇三 1.2.3），现为{custodianId}。',
+      en: 'Expected {request.holderId} to be the custodian of {request.label} (000 篇三 1.2.3), but the ledger says {custodianId}.',
     },
   },
   guards: { isLost: ({ context }) => context.damage === 'lost' },

@@ -102,12 +102,12 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
     },
     byUsingDepartment: {
       SUBMIT: ({ facts: { asset, requester } }) => {
-        const needed = asset?.data['usingDepartment'] ?? null;
-        const found = requester?.data['departmentId'] ?? null;
-        return !asset || needed === found || { needed, found };
+        const usingDepartment = asset?.data['usingDepartment'] ?? null;
+        const departmentId = requester?.data['departmentId'] ?? null;
+        return !asset || usingDepartment === departmentId || { usingDepartment, departmentId };
       },
-      zh: '报废申请须由使用部门（{needed}）填写（000 篇三 1.2.4 步骤一），申请人属于 {found}。',
-      en: 'Expected somebody of the using department, {needed} (000 篇三 1.2.4 步骤一), but the requester is of {found}.',
+      zh: '报废申请须由使用部门（{usingDepartment}）填写（000 篇三 1.2.4 步骤一），申请人属于{departmentId}。',
+      en: 'Expected somebody of the using department, {usingDepartment} (000 篇三 1.2.4 步骤一), but the requester is of {departmentId}.',
     },
     writtenOffElsewhere: {
       WITHDRAW: ({ facts: { asset } }) => asset?.data['status'] === 'writtenOff',

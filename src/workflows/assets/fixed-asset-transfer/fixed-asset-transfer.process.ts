@@ -58,12 +58,12 @@ const words = declareProcess('assets/fixed-asset-transfer', {
     },
     byUsingDepartment: {
       SUBMIT: ({ facts: { asset, requester } }) => {
-        const needed = asset?.data['usingDepartment'] ?? null;
-        const found = requester?.data['departmentId'] ?? null;
-        return !asset || needed === found || { needed, found };
+        const usingDepartment = asset?.data['usingDepartment'] ?? null;
+        const departmentId = requester?.data['departmentId'] ?? null;
+        return !asset || usingDepartment === departmentId || { usingDepartment, departmentId };
       },
-      zh: '调拨须由资产的使用部门（{needed}）申请，申请人属于 {found}。',
-      en: 'Expected somebody of the using department, {needed}, but the requester is of {found}.',
+      zh: '调拨须由资产的使用部门（{usingDepartment}）申请，申请人属于{departmentId}。',
+      en: 'Expected somebody of the using department, {usingDepartment}, but the requester is of {departmentId}.',
     },
     toAnotherDepartment: {
       SUBMIT: ({ facts: { asset }, request }) =>
@@ -75,10 +75,10 @@ const words = declareProcess('assets/fixed-asset-transfer', {
       SUBMIT: ({ facts: { custodian }, request }) =>
         request.reason === 'postChange' ||
         custodian?.data['departmentId'] === request.toDepartment || {
-          found: custodian?.data['departmentId'] ?? null,
+          departmentId: custodian?.data['departmentId'] ?? null,
         },
-      zh: '新保管人须属于调入部门 {request.toDepartment}，实际属于 {found}。',
-      en: 'Expected the new custodian to be of {request.toDepartment}, but he is of {found}.',
+      zh: '新保管人须属于调入部门（{request.toDepartment}），实际属于{departmentId}。',
+      en: 'Expected the new custodian to be of {request.toDepartment}, but he is of {departmentId}.',
     },
   },
   guards: { isPostChange: ({ request }) => request.reason === 'postChange' },

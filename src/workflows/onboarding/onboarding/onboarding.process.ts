@@ -129,12 +129,12 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     // Whose account it is leaves the company where his documents prove false.
     accountIsHis: {
       FORMALITIES_DONE: ({ context, event, request, data: { employeeId }, facts: { account } }) => {
-        const found = account?.data['departmentId'] ?? null;
+        const departmentId = account?.data['departmentId'] ?? null;
         const isAnothers = isDoneBy(event, employeeId) || [request.headId, context.mentorId].includes(employeeId);
-        return (found === request.department && !isAnothers) || { found };
+        return (departmentId === request.department && !isAnothers) || { departmentId };
       },
-      zh: '须填写新员工本人的账号，属于用人部门 {request.department}（000 篇三 2.1.1 步骤三），该账号属于 {found}，或是经办人、部门负责人、导师的账号。',
-      en: 'Expected the account of the new employee, of {request.department} (000 篇三 2.1.1), but found one of {found}, or that of who enters it, of the head or of the mentor.',
+      zh: '须填写新员工本人的账号，属于用人部门{request.department}（000 篇三 2.1.1 步骤三），该账号属于{departmentId}，或是经办人、部门负责人、导师的账号。',
+      en: 'Expected the account of the new employee, of {request.department} (000 篇三 2.1.1), but found one of {departmentId}, or that of who enters it, of the head or of the mentor.',
     },
     mentorIsAnother: {
       WELCOMED: ({ context, data }) => data.mentorId === undefined || data.mentorId !== context.employeeId,
