@@ -22,7 +22,7 @@ describe('capa', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(capa)).toEqual([]));
 
   it('finds root cause and measures, which are approved, carried out and verified', () => {
-    given(capa, request, { by: 'inspector1' }).assignedTo('investigation', 'qe');
+    for (const by of ['inspector1', 'qe']) given(capa, request, { by }).assignedTo('investigation', 'qe');
     planning()
       .assignedTo('planning', 'manufacturing.head')
       .when('PLAN', plan, 'manufacturing.head')

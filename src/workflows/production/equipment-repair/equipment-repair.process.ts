@@ -85,9 +85,7 @@ const scrapped = puts('file', ({ request, at }) => ({
   since: at,
 }));
 const scrapping = starts('fixed-asset-scrap', {
-  IRREPARABLE: ({ data: { assetLabel: label, reason: explanation } }) => ({
-    ...{ label, reason: 'irreparableDamage', explanation },
-  }),
+  IRREPARABLE: ({ data }) => ({ label: data.assetLabel, reason: 'irreparableDamage', explanation: data.reason }),
 });
 const IRREPARABLE = [
   { guard: 'isAsset', target: 'irreparable', actions: [scrapped, scrapping] },

@@ -27,6 +27,7 @@ describe('equipment-repair', () => {
       .whenRefused('STOPPED', { stopped: true, signed: false }, 'operator1', 'GUARD_REFUSED', 'tickedStopped')
       .when('STOPPED', { stopped: true, signed: true }, 'operator1')
       .assignedTo('diagnosis', 'maintenance1');
+    given(repair, fault, { by: 'maintenance1' }).assignedTo('diagnosis', 'maintenance1');
   });
 
   it('is analysed and planned where the fault is major or complex', () => {

@@ -63,9 +63,7 @@ const { chart, creates, end, pending, puts, subprocesses, task } = declareProces
       en: 'Expected a slip that is valid (001 篇二 6.1), but {data.number} was used before.',
     },
   },
-  guards: {
-    takenInAlready: ({ event }) => event.type === 'TAKEN_IN' && event.facts.inspection?.data['takenIn'] !== undefined,
-  },
+  guards: { takenInAlready: { TAKEN_IN: ({ facts }) => facts.inspection?.data['takenIn'] !== undefined } },
   children: nonconformingProduct,
 });
 
@@ -77,29 +75,6 @@ const inspected = (verdict: 'passed' | 'failed') =>
     inspectedAt: at,
   }));
 
-/** What 物料收发 has taken in by its slip is not booked twice. */
-const booked = [
-  puts('entry', ({ request, event }) => ({
-    name: request.product,
-    specification: request.specification,
-    kind: 'materials',
-    quantity: held(event.type === 'TAKEN_IN' ? event.facts.entry : null) + request.quantity,
-    lastLot: request.lot,
-    lastReceipt: event.type === 'TAKEN_IN' ? event.data.number : null,
-  })),
-  puts('inspection', ({ event }) => ({ takenIn: event.type === 'TAKEN_IN' ? event.data.number : null })),
-  creates('material-movements', ({ request, event }) => ({
-    key: event.type === 'TAKEN_IN' ? event.data.number : '',
-    data: {
-      slip: 'receipt',
-      ...only(request, 'item', 'specification', 'quantity', 'lot'),
-      name: request.product,
-      bookedBy: event.actor,
-      bookedAt: event.at,
-    },
-  })),
-];
-
 export default chart({
   inspection: pending(role('Inspector'), '检验或验证', 'Inspect or verify', {
     PASSED: { target: 'receipt', actions: inspected('passed') },
@@ -107,8 +82,32 @@ export default chart({
   }),
   receipt: task(role('WarehouseKeeper'), '办理入库手续', 'Take it into the warehouse', {
     TAKEN_IN: [
+      // What 物料收发 has taken in by its slip is not booked twice.
       { guard: 'takenInAlready', target: 'takenIn' },
-      { guard: 'slipUnused', target: 'takenIn', actions: booked },
+      {
+        guard: 'slipUnused',
+        target: 'takenIn',
+        actions: [
+          puts('entry', ({ request, facts }) => ({
+            name: request.product,
+            specification: request.specification,
+            kind: 'materials',
+            quantity: held(facts.entry) + request.quantity,
+            lastLot: request.lot,
+          })),
+          puts('inspection', ({ data }) => ({ takenIn: data.number })),
+          creates('material-movements', ({ request: { product: name, ...moved }, data, actor, at }) => ({
+            key: data.number,
+            data: {
+              ...only(moved, 'item', 'specification', 'quantity', 'lot'),
+              name,
+              slip: 'receipt',
+              bookedBy: actor,
+              bookedAt: at,
+            },
+          })),
+        ],
+      },
     ],
   }),
   ...subprocesses({

@@ -1,5 +1,6 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, type Scenario } from '../../../engine/testing/index.js';
+import { given, TestCompany, TestDirectory, TestRegisters, type Scenario } from '../../../engine/testing/index.js';
+import movement from '../material-movement/material-movement.process.js';
 import incoming from './incoming-inspection.process.js';
 
 const lot = {
@@ -60,5 +61,25 @@ describe('incoming-inspection', () => {
       .whenEnds('nonconforming', { outcome: 'withdrawn' })
       .then('inspection')
       .whenRefused('PASSED', check, 'inspector1', 'GUARD_REFUSED', 'inspectedOnce');
+  });
+
+  it('books a lot once, also where 物料收发 takes it in by its slip before the warehouse does here', () => {
+    const company = new TestCompany({
+      directory: new TestDirectory(),
+      registers: TestRegisters.holding({}),
+      startAt: '2025-03-03T01:00:00.000Z',
+      processes: new Map(),
+    });
+    const send = (id: string, type: string, actor: string, data: object): unknown =>
+      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision)?.guards;
+    const inspected = String(company.start(incoming, lot, 'warehouse1', '001', {}));
+    expect(send(inspected, 'PASSED', 'inspector1', check)).toBeUndefined();
+    const { kind: _, supplier: __, product: name, ...moved } = lot;
+    const receipt = { ...moved, name, slip: 'receipt', slipNumber: 'R-1' };
+    const slip = String(company.start(movement, receipt, 'warehouse1', '001', {}));
+    const agrees = { valid: true, nameRight: true, specificationRight: true, quantityRight: true };
+    expect(send(slip, 'BOOKED', 'warehouse1', { ...agrees, firstIn: true, cardRight: true })).toBeUndefined();
+    expect(send(inspected, 'TAKEN_IN', 'warehouse1', { number: 'R-1' })).toBeUndefined();
+    expect(company.store.registers.fact('stock', 'STEEL-3')?.data).toMatchObject({ quantity: 40 });
   });
 });

@@ -18,6 +18,7 @@ describe('material-movement', () => {
   it('has no defect in its whole state space', () => expect(checkDefinition(movement)).toEqual([]));
 
   it('issues what the slip says, and the book follows', () => {
+    given(movement, slip, { by: 'warehouse1' }).assignedTo('checking', 'warehouse1');
     presented()
       .assignedTo('checking', 'warehouse1')
       .when('BOOKED', check, 'warehouse1')

@@ -97,9 +97,7 @@ const capa = [
   remembers(() => ({ hasCapa: true })),
 ];
 const executed = amends('entry', {
-  EXECUTED: ({ data: { record }, actor: executedBy, at: executedAt }) => ({
-    ...{ record, status: 'executed', executedBy, executedAt },
-  }),
+  EXECUTED: ({ data, actor, at }) => ({ record: data.record, status: 'executed', executedBy: actor, executedAt: at }),
 });
 
 export default chart({

@@ -49,6 +49,7 @@ describe('obsolete-stock-disposal', () => {
 
   it('is kept where the review says so, and never more than there is', () => {
     presented().when('KEEP', { remark: 'A new order.' }, 'qc.head').thenOutput({ outcome: 'kept' });
+    presented({ quantity: 500 }).when('DECIDED', { measure: 'scrap', opinion: '-' }, 'qc.head').then('disposal');
     presented({ quantity: 501 }).whenRefused(
       'DECIDED',
       { measure: 'scrap', opinion: '-' },

@@ -4,13 +4,9 @@ import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
-/** The change of a document that was asked for, and when. */
-interface Asked {
-  readonly documentNumber: string;
-  readonly at: string;
-}
-/** When the change of this document was asked for; `undefined` where it was not. */
-const askedAt = (asked: readonly Asked[], documentNumber: string | null | undefined): string | undefined =>
+/** Which changes of documents this case has asked for, and when. */
+type Asked = readonly { readonly documentNumber: string | undefined; readonly at: string }[];
+const askedAt = (asked: Asked, documentNumber?: string | null): string | undefined =>
   asked.find((one) => one.documentNumber === documentNumber)?.at;
 
 const { branch, chart, creates, end, remembers, starts, task } = declareProcess('production/process-abnormality', {
@@ -51,7 +47,7 @@ const { branch, chart, creates, end, remembers, starts, task } = declareProcess(
     CORRECTED: event('已纠正', 'Corrected'),
     FILED: event('记录存档', 'Recorded and filed', { result: LongText('处理结果', 'Result') }),
   },
-  keeps: { asked: [] as readonly Asked[] },
+  keeps: { asked: [] as Asked },
   registers: {
     'process-documents': documentLedger,
     'process-abnormalities': ledger('工艺异常记录', 'Process abnormalities', {
@@ -84,33 +80,32 @@ const { branch, chart, creates, end, remembers, starts, task } = declareProcess(
   },
 });
 
-/** 必要时进行工艺调整或优化: no parameter changes without its own procedure (2.2), which whoever analysed asks for. */
-const changes = [
-  remembers({
-    ANALYSED: ({ context: { asked }, data: { documentNumber }, at }) =>
-      documentNumber === undefined ? {} : { asked: [...asked, { documentNumber, at }] },
-  }),
-  starts(
-    'process-change',
-    {
-      ANALYSED: ({
-        request: { description: before },
-        data: { documentNumber, correction: change, cause: reason },
-      }) => ({
-        ...{ documentNumber, before, change, reason },
-      }),
-    },
-    ({ actor }) => actor,
-  ),
-];
-
 export default chart({
   reported: branch('已报告', 'Reported', [{ guard: 'isStopped', target: 'analysis' }, { target: 'stopping' }]),
   stopping: task(initiator(), '立即停止操作', 'Stop the operation at once', { STOPPED: 'analysis' }),
   analysis: task(role('TechnicalDepartment'), '技术部门牵头分析原因，制定纠正措施', 'Find the cause and a correction', {
     ANALYSED: [
       { guard: 'adjustsAsAsked', target: 'adjustment' },
-      { guard: 'adjusts', target: 'adjustment', actions: changes },
+      // 必要时进行工艺调整或优化: by its own procedure alone (2.2), which whoever analysed asks for.
+      {
+        guard: 'adjusts',
+        target: 'adjustment',
+        actions: [
+          remembers(({ context, data: { documentNumber }, at }) => ({
+            asked: [...context.asked, { documentNumber, at }],
+          })),
+          starts(
+            'process-change',
+            ({ request: { description: before }, data: { documentNumber, correction: change, cause: reason } }) => ({
+              documentNumber,
+              before,
+              change,
+              reason,
+            }),
+            ({ actor }) => actor,
+          ),
+        ],
+      },
       'correction',
     ],
   }),

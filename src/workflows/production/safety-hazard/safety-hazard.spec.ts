@@ -1,4 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
+import { role } from '../../../engine/people.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import hazard from './safety-hazard.process.js';
 
@@ -43,6 +44,11 @@ describe('safety-hazard', () => {
         'namesAnother',
       )
       .when('REGISTER', found, 'safety.officer');
+    given(hazard, { kind: 'special', area: 'Line 2' }, { by: 'qc.head', policy: { inspector: role('ReviewBoard') } })
+      .when('REGISTER', { ...found, responsibleId: 'manufacturing.head' }, 'qc.head')
+      .when('RECTIFIED', { measure: 'Cleared.' }, 'manufacturing.head')
+      .whenRefused('CLOSE', { gone: true }, 'manufacturing.head', 'SEPARATION_OF_DUTIES')
+      .when('CLOSE', { gone: true }, 'qc.head');
     inspecting().when('NONE_FOUND', {}, 'safety.officer').thenOutput({ outcome: 'noneFound' });
   });
 

@@ -46,6 +46,7 @@ describe('marketing-campaign', () => {
   });
 
   it('does not end before it begins; is returned, rejected, withdrawn, or cancelled after the approval', () => {
+    drafted({ until: '2025-05-06' }).when('SUBMIT', {}, 'mkt.clerk').then('headApproval');
     drafted({ until: '2025-05-05' }).whenRefused('SUBMIT', {}, 'mkt.clerk', 'GUARD_REFUSED', 'daysInOrder');
     asked().when('RETURN', { remark: '受众不清' }, 'mkt.supervisor').then('draft');
     asked().when('REJECT', { remark: '不办' }, 'mkt.supervisor').thenOutput({ outcome: 'rejected' });
