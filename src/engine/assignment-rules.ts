@@ -1,7 +1,6 @@
 import type { Assignment, PersonReference } from './assignment.js';
 import { statesOf, tasksOf } from './chart.js';
 import { isObject, type Json } from './json.js';
-import { policyParametersOf } from './policy.js';
 import type { ProcessDefinition } from './process-definition.js';
 import { isRole } from './roles.js';
 
@@ -69,7 +68,7 @@ export const namesPeople = (value: unknown): boolean => isObject(value) && 'kind
 const declaredIn = ({ machine, events, policy, profiles }: ProcessDefinition): readonly unknown[] => [
   ...statesOf(machine).map(({ meta }) => meta?.task?.assignment),
   ...Object.values(events).map(({ by }) => by),
-  ...[...policyParametersOf(policy).keys()].map((field) => (new policy() as Readonly<Record<string, unknown>>)[field]),
+  ...Object.values(policy).map((parameter) => parameter.default),
   ...Object.values(profiles).flatMap((values) => Object.values(values)),
 ];
 

@@ -55,13 +55,14 @@ export const lineUpTo = (of: PersonReference, name: Role): Assignment => ({ kind
 /** Whoever has decided the task with this key in this case. */
 export const deciderOf = (task: string): Assignment => ({ kind: 'deciderOf', task });
 
-/**
- * Whom the manual in force names: an assignment that stands in a field of the policy, so that a profile can choose it.
- * `byPolicy<LeavePolicy>('approver')`.
- */
-export const byPolicy = <Policy extends object>(
-  field: { [Field in keyof Policy]: Policy[Field] extends Assignment ? Field : never }[keyof Policy] & string,
-): Assignment => ({ kind: 'byPolicy', field });
+/** The fields of a policy that say whom something goes to. */
+export type AssigneeOf<Policy> = {
+  [Field in keyof Policy]: Policy[Field] extends Assignment ? Field : never;
+}[keyof Policy] &
+  string;
+
+/** Whom the manual in force names: an assignment that stands in a field of the policy, so that a profile can choose it. */
+export const byPolicy = <Policy>(field: AssigneeOf<Policy>): Assignment => ({ kind: 'byPolicy', field });
 
 /**
  * A person whose id stands in the case: `user('successorId')`, `user('request.headId')`. The check of the definition says

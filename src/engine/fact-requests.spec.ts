@@ -1,6 +1,5 @@
 import { factRequests } from './fact-requests.js';
 import { declareProcess, ledger, text } from './words.js';
-import { NoParameters } from './parameters.js';
 import { role, Text } from './index.js';
 
 class Form {
@@ -15,7 +14,6 @@ const { chart, end, task } = declareProcess('administration/fact-sample', {
   sources: ['s'],
   clause: 's',
   request: Form,
-  policy: NoParameters,
   profiles: { all: {} },
   events: { DONE: { title: text('完成', 'Done') } },
   registers: {

@@ -6,7 +6,7 @@ import type { FactKnown } from './fact-requests.js';
 import type { Json, JsonObject } from './json.js';
 import type { LocalizedText } from './localized-text.js';
 import type { Numbering } from './numbering.js';
-import type { PolicyClass } from './policy.js';
+import type { PolicyDeclaration } from './policy.js';
 import type { Recurrence } from './recurrence.js';
 import type { ReportDeclaration } from './report.js';
 import type { Role } from './roles.js';
@@ -79,7 +79,7 @@ export interface ProcessDeclaration extends DescriptionDeclaration {
   /** Who may start it; everybody when absent. `'parent'`: only another process. */
   readonly startableBy?: readonly Role[] | 'parent';
   readonly events: Readonly<Record<string, EventDeclaration>>;
-  readonly policy: PolicyClass;
+  readonly policy: PolicyDeclaration;
   readonly profiles: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   /** Holds until the organisation sets another one. */
   readonly defaultProfile: string;

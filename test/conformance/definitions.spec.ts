@@ -3,7 +3,6 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { XMLValidator } from 'fast-xml-parser';
 import { createMachine } from 'xstate';
 import { checkDefinition, statesOf, type LocalizedText } from '../../src/engine/index.js';
-import { policyParametersOf } from '../../src/engine/policy.js';
 import { loadDefinitionFiles } from '../../src/modules/definitions/definition-loader.js';
 import { formSchema, FormValidator } from '../../src/modules/forms/index.js';
 import { machineJson } from '../../src/modules/definitions/machine-json.js';
@@ -125,7 +124,7 @@ describe.each(definitions.map((definition) => [`${definition.key}@${definition.v
     });
 
     it('begins in English every title with a capital letter: the values to choose stand beside them', () => {
-      const ofPolicy = [...policyParametersOf(definition.policy).values()].flatMap(({ title, choices = {} }) => [
+      const ofPolicy = Object.values(definition.policy).flatMap(({ title, choices = {} }) => [
         title,
         ...Object.values(choices),
       ]);

@@ -2,7 +2,6 @@ import { assign } from 'xstate';
 import {
   approvalEvents,
   approved,
-  byPolicy,
   checkDefinition,
   Count,
   days,
@@ -11,8 +10,7 @@ import {
   declareProcess,
   event,
   initiator,
-  Parameter,
-  PolicyParameter,
+  parameter,
   rejected,
   role,
   submission,
@@ -40,10 +38,12 @@ class Order {
 class Delivery {
   @Text('单号', 'Slip') slip!: string;
 }
-class OrderPolicy {
-  @Parameter('order.limit', 's', '时限', 'Limit') limit = days(3);
-  @Parameter('order.most', 's', '上限', 'Most') most = 10;
-}
+const colours = { red: text('红', 'Red'), blue: text('蓝', 'Blue') };
+const policy = {
+  limit: parameter('order.limit', '时限', 'Limit', { s: days(3) }),
+  most: parameter('order.most', '上限', 'Most', { s: 10 }),
+  colour: parameter('order.colour', '颜色', 'Colour', colours, { s: 'red' }),
+};
 
 const no = text('不行。', 'No.');
 const base = {
@@ -55,7 +55,7 @@ const base = {
   clause: 's',
   noDeadline: 'manual silent',
   request: Order,
-  policy: OrderPolicy,
+  policy,
   profiles: { all: {} },
 } as const;
 const events = {
@@ -109,6 +109,38 @@ const uncompiled: Readonly<Record<string, () => unknown>> = {
       // @ts-expect-error no such parameter
       rules: { a: { SUBMIT: ({ policy }) => !policy.least, ...no } },
     }),
+  'a rule that compares a parameter with what is none of its choices': () =>
+    declareProcess('administration/order', {
+      ...base,
+      events,
+      // @ts-expect-error no such colour
+      rules: { a: { SUBMIT: ({ policy }) => policy.colour === 'green', ...no } },
+    }),
+  'a rule that takes a parameter for what it is not': () =>
+    declareProcess('administration/order', {
+      ...base,
+      events,
+      // @ts-expect-error a number is not compared with a text
+      rules: { a: { SUBMIT: ({ policy }) => policy.most === '10', ...no } },
+    }),
+  'a field of the policy that is no parameter': () =>
+    // @ts-expect-error a number has no clause
+    declareProcess('administration/order', { ...base, events, policy: { ...policy, loose: 1 } }),
+  'a parameter without its clause': () =>
+    // @ts-expect-error a number has no clause
+    parameter('order.most', '上限', 'Most', 10),
+  'a default that is none of the choices': () =>
+    // @ts-expect-error no such colour
+    parameter('order.colour', '颜色', 'Colour', colours, { s: 'green' }),
+  'a list that holds what is none of the choices': () =>
+    // @ts-expect-error no such colour
+    parameter('order.colours', '颜色', 'Colours', colours, { s: ['red', 'green'] }),
+  'a profile with a parameter that the policy does not have': () =>
+    // @ts-expect-error no such parameter
+    declareProcess('administration/order', { ...base, events, profiles: { all: { least: 1 } } }),
+  'a profile with a value that is not like its default': () =>
+    // @ts-expect-error a text is no number
+    declareProcess('administration/order', { ...base, events, profiles: { all: { most: 'many' } } }),
   'a rule without its sentence': () =>
     // @ts-expect-error a refusal has a sentence
     declareProcess('administration/order', { ...base, events, rules: { a: { SUBMIT: () => true } } }),
@@ -162,7 +194,7 @@ const uncompiled: Readonly<Record<string, () => unknown>> = {
     tasks({ a: { ...work, to: role('Emperor'), decisions: { DELIVER: 'b' } } }),
   'an assignment by a parameter that names nobody': () =>
     // @ts-expect-error a number is nobody
-    tasks({ a: { ...work, to: byPolicy<OrderPolicy>('most'), decisions: { DELIVER: 'b' } } }),
+    tasks({ a: { ...work, to: words.byPolicy('most'), decisions: { DELIVER: 'b' } } }),
   'a deadline that is no limit of the policy': () =>
     // @ts-expect-error a number is no limit
     tasks({ a: { ...work, deadline: 'most', decisions: { DELIVER: 'b' } } }),
@@ -215,12 +247,7 @@ const changed = (changes: object): ProcessDefinition => chart({ ...states, ...ch
 const declaring = (changes: object): ProcessDefinition => ({ ...chart(states), ...changes });
 const delivering = (way: object) => changed(tasks({ delivery: decided({ DELIVER: { target: 'approved', ...way } }) }));
 
-class Loose extends OrderPolicy {
-  loose = 1;
-}
-class Twice extends OrderPolicy {
-  @PolicyParameter({ key: 'order.most', source: 's', title: no }) again = 1;
-}
+const twice = { ...policy, again: policy.most };
 
 const profile = (values: object) => declaring({ profiles: { all: values } });
 
@@ -337,13 +364,8 @@ const found: readonly (readonly [string, () => ProcessDefinition, string])[] = [
     "Expected the subject and the summary to name what the context holds, but 'request.good' leads nowhere.",
   ],
   [
-    'a parameter without its source',
-    () => declaring({ policy: Loose }),
-    "Expected the policy field 'loose' to be declared with its source by @PolicyParameter, but it is not.",
-  ],
-  [
     'two parameters with one key',
-    () => declaring({ policy: Twice }),
+    () => declaring({ policy: twice }),
     "Expected one parameter with the key 'order.most', but found several.",
   ],
   [

@@ -1,5 +1,5 @@
-import { hours, RemindersParameter, role, type Limit, type Reminders } from '../../src/engine/index.js';
-import { TinyPolicy, tinyProcess, tinyTask } from '../../src/engine/testing/tiny-process.js';
+import { hours, parameter, role, type Reminders } from '../../src/engine/index.js';
+import { tinyProcess, tinyTask } from '../../src/engine/testing/tiny-process.js';
 import { TimerSweeper } from '../../src/modules/timers/index.js';
 import type { Instance, OpenTask, Problem } from '../support/answers.js';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -8,11 +8,11 @@ import { dialects } from '../support/databases.js';
 import { install } from '../support/timed-process.js';
 import { JumpingClock } from '../support/jumping-clock.js';
 
-class RemindingPolicy extends TinyPolicy {
-  override limit: Limit = hours(2);
-  @RemindersParameter('task.reminders', '[model]', '提醒', 'Reminders')
-  reminders: Reminders = { before: hours(1), every: hours(1), times: 1, superior: true };
-}
+const reminders: Reminders = { before: hours(1), every: hours(1), times: 1, superior: true };
+const policy = {
+  limit: parameter('tiny.limit', '时限', 'Limit', { '[model]': hours(2) }),
+  reminders: parameter('task.reminders', '提醒', 'Reminders', { '[model]': reminders }),
+};
 
 const title = { zh: '复核', en: 'Check' };
 
@@ -36,7 +36,7 @@ const checked = (key: string) =>
         end: { type: 'final' },
       },
     },
-    { key, policy: RemindingPolicy, startableBy: ['SalesRepresentative'] },
+    { key, policy, startableBy: ['SalesRepresentative'] },
   );
 
 interface Notice {

@@ -1,6 +1,6 @@
 import { withReminders } from '../../src/engine/authoring/with-reminders.js';
-import { hours, RemindersParameter, type Reminders } from '../../src/engine/index.js';
-import { TinyPolicy, tinyProcess } from '../../src/engine/testing/tiny-process.js';
+import { hours, parameter, type Reminders } from '../../src/engine/index.js';
+import { tinyPolicy, tinyProcess } from '../../src/engine/testing/tiny-process.js';
 import type { Instance, Problem } from '../support/answers.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { CaseDesk } from '../support/case-desk.js';
@@ -14,9 +14,10 @@ interface Set extends Reminders {
 type Started = Instance & { readonly context: { readonly policy: Readonly<Record<string, unknown>> } };
 
 const own: Reminders = { before: hours(2), every: hours(5), times: 7, superior: false };
-class OwnReminders extends TinyPolicy {
-  @RemindersParameter('task.reminders', '[model]', '提醒', 'Reminders') taskReminders: Reminders = own;
-}
+const ownReminders = {
+  ...tinyPolicy,
+  taskReminders: parameter('task.reminders', '提醒', 'Reminders', { '[model]': own }),
+};
 
 const chart = { initial: 'waits', states: { waits: { on: { GO: 'end' } }, end: { type: 'final' } } };
 const shown = { before: { amount: 4, unit: 'workingHour' }, every: { amount: 1, unit: 'workingDay' }, times: 3 };
@@ -47,8 +48,8 @@ describe.each(dialects)('how tasks remind in an organisation (%s)', (database) =
     desk = new CaseDesk(application);
     install(
       application,
-      tinyProcess(chart, { key: 'silent', policy: withReminders(TinyPolicy) }),
-      tinyProcess(chart, { key: 'speaking', policy: withReminders(OwnReminders) }),
+      tinyProcess(chart, { key: 'silent', policy: withReminders(tinyPolicy) }),
+      tinyProcess(chart, { key: 'speaking', policy: withReminders(ownReminders) }),
     );
   });
   afterAll(() => application.close());

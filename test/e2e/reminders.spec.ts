@@ -1,5 +1,5 @@
-import { hours, RemindersParameter, type Limit, type Reminders } from '../../src/engine/index.js';
-import { TinyPolicy, tinyProcess, tinyTask } from '../../src/engine/testing/tiny-process.js';
+import { hours, parameter, type Reminders } from '../../src/engine/index.js';
+import { tinyProcess, tinyTask } from '../../src/engine/testing/tiny-process.js';
 import { Database } from '../../src/modules/database/index.js';
 import { TimerSweeper } from '../../src/modules/timers/index.js';
 import { TimerEntity } from '../../src/persistence/index.js';
@@ -9,17 +9,14 @@ import { dialects } from '../support/databases.js';
 import { install } from '../support/installed.js';
 import { JumpingClock } from '../support/jumping-clock.js';
 
-class RemindingPolicy extends TinyPolicy {
-  override limit: Limit = hours(2);
-  @RemindersParameter('task.reminders', '[model]', '提醒', 'Reminders')
-  reminders: Reminders = { before: hours(1), every: hours(1), times: 1, superior: true };
-}
+const reminders: Reminders = { before: hours(1), every: hours(1), times: 1, superior: true };
+const policy = {
+  limit: parameter('tiny.limit', '时限', 'Limit', { '[model]': hours(2) }),
+  reminders: parameter('task.reminders', '提醒', 'Reminders', { '[model]': reminders }),
+};
 
 const work = { ...tinyTask({ key: 'work', decisions: ['GO'], deadline: 'tiny.limit' }), on: { GO: 'end' } };
-const reminding = tinyProcess(
-  { initial: 'work', states: { work, end: { type: 'final' } } },
-  { policy: RemindingPolicy },
-);
+const reminding = tinyProcess({ initial: 'work', states: { work, end: { type: 'final' } } }, { policy });
 
 describe.each(dialects)('reminders (%s)', (database) => {
   const clock = new JumpingClock('2026-03-02T01:00:00.000Z');

@@ -1,17 +1,9 @@
-import {
-  PolicyParameter,
-  type Limit,
-  type ProcessDeclaration,
-  type ProcessDefinition,
-} from '../../src/engine/index.js';
-import { tinyProcess, tinyTask, tinyTitle } from '../../src/engine/testing/tiny-process.js';
+import { parameter, workingDays, type ProcessDeclaration, type ProcessDefinition } from '../../src/engine/index.js';
+import { tinyProcess, tinyTask } from '../../src/engine/testing/tiny-process.js';
 import { DefinitionRegistry } from '../../src/modules/definitions/index.js';
 import type { TestApplication } from './application.js';
 
-class TimedPolicy {
-  @PolicyParameter({ key: 'timed.limit', source: '[model]', title: tinyTitle })
-  limit: Limit = { amount: 3, unit: 'workingDay' };
-}
+const policy = { limit: parameter('timed.limit', '微', 'Tiny', { '[model]': workingDays(3) }) };
 
 /** One task, due in three working days; whoever starts it decides it. */
 export const timedProcess = (declaration: Partial<ProcessDeclaration> = {}): ProcessDefinition =>
@@ -23,7 +15,7 @@ export const timedProcess = (declaration: Partial<ProcessDeclaration> = {}): Pro
         done: { type: 'final' },
       },
     },
-    { key: 'timed', policy: TimedPolicy, ...declaration },
+    { key: 'timed', policy, ...declaration },
   );
 
 /** Lets a server know processes that no folder holds. */

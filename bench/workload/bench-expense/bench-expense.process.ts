@@ -7,12 +7,15 @@ import {
   initiator,
   processActions,
   role,
+  type PolicyOf,
   type ProcessContext,
   type ProcessEvent,
   type ProcessInput,
 } from '../../../src/engine/index.js';
 import { ExpenseClaimForm, OpinionForm, PaymentForm } from './bench-expense.forms.js';
-import { BenchExpensePolicy } from './bench-expense.policy.js';
+import { benchExpensePolicy } from './bench-expense.policy.js';
+
+type BenchExpensePolicy = PolicyOf<typeof benchExpensePolicy>;
 
 type Context = ProcessContext<BenchExpensePolicy> & {
   readonly claim: ExpenseClaimForm;
@@ -156,7 +159,7 @@ export default defineProcess({
     REJECT: { title: { zh: '驳回', en: 'Reject' }, form: OpinionForm },
     PAY: { title: { zh: '付款', en: 'Pay' }, form: PaymentForm },
   },
-  policy: BenchExpensePolicy,
+  policy: benchExpensePolicy,
   profiles: { standard: {} },
   defaultProfile: 'standard',
   deadlines: { managerReview: 'benchExpense.managerReview.limit', financeReview: 'benchExpense.financeReview.limit' },

@@ -4,7 +4,6 @@ import { given } from '../testing/index.js';
 import { checklist } from './checklist.js';
 import { declareProcess } from './declare-process.js';
 import { Flag, Optional, Text } from './fields/index.js';
-import { NoParameters } from './no-parameters.js';
 import { text } from './text.js';
 
 class Request {
@@ -25,7 +24,6 @@ const { chart, end } = declareProcess('finance/checking', {
   clause: 's',
   noDeadline: 'manual silent',
   request: Request,
-  policy: NoParameters,
   profiles: { all: {} },
   events: { PASS: { title: text('通过', 'Pass'), form: Voucher } },
   rules: { allRight: checklist('PASS', Voucher) },

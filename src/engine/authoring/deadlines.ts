@@ -1,5 +1,5 @@
 import type { DeadlineDeclaration } from '../deadline.js';
-import { policyParametersOf, type PolicyClass } from '../policy.js';
+import type { PolicyDeclaration } from '../policy.js';
 import type { DeadlineSaid } from './work.js';
 
 /** The delay until a date of the case, by its path: `request.lastDay` → `requestLastDay`. */
@@ -13,8 +13,8 @@ export class Deadlines {
   /** Where a limit stands still, by its field: its delay in the chart does too. */
   private readonly pauses = new Map<string, readonly string[]>();
 
-  constructor(policy: PolicyClass) {
-    this.limits = new Map([...policyParametersOf(policy)].map(([field, { key }]) => [field, key]));
+  constructor(policy: PolicyDeclaration) {
+    this.limits = new Map(Object.entries(policy).map(([field, { key }]) => [field, key]));
   }
 
   /** Whether some task has a deadline. */

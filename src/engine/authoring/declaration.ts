@@ -1,6 +1,7 @@
 import type { SummaryLine } from '../case-description.js';
 import type { Numbering } from '../numbering.js';
 import type { Remarks } from '../remarks.js';
+import type { PolicyDeclaration, PolicyOf } from '../policy.js';
 import type { FormClass, ProcessDeclaration, RegisterDeclaration } from '../process-definition.js';
 import type { ProcessContext } from '../process-event.js';
 import type { Events, EventsOf, KeptOf, OwnFields } from './events.js';
@@ -22,7 +23,7 @@ export type ContextOf<Request, Policy, Kept> = ProcessContext<Policy> & {
 /** Everything that a chart refers to, said once and typed from there on. */
 export interface Declaration<
   Request,
-  Policy,
+  Parameters extends PolicyDeclaration,
   Declared extends Events,
   Registers extends string,
   Kept,
@@ -47,9 +48,9 @@ export interface Declaration<
   /** What a case is started with; under its title where somebody may start one. */
   readonly request: (new () => Request) | StartForm<Request>;
   /** The parameters of the manual; none when absent. */
-  readonly policy?: new () => Policy;
+  readonly policy?: Parameters;
   /** The values of each manual over the defaults; the manual that the first source is of, with the defaults, when absent. */
-  readonly profiles?: ProcessDeclaration['profiles'];
+  readonly profiles?: Readonly<Record<string, Partial<PolicyOf<NoInfer<Parameters>>>>>;
   readonly events: Declared & OwnFields<Declared>;
   readonly registers?: { readonly [Name in Registers]: RegisterDeclaration };
   /** Numbers that the manual gives the cases; each is kept from the start under a name in `keeps`. */
@@ -58,7 +59,7 @@ export interface Declaration<
   readonly keeps?: Kept;
   readonly facts?: {
     readonly [Name in keyof FactEvents]: Fact<
-      ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
+      ContextOf<Request, PolicyOf<Parameters>, Kept & KeptOf<Declared>>,
       Declared,
       FactEvents[Name],
       Request
@@ -67,7 +68,7 @@ export interface Declaration<
   /** Guards that refuse, each with its sentence. */
   readonly rules?: {
     readonly [Name in keyof RuleEvents]: Rule<
-      ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
+      ContextOf<Request, PolicyOf<Parameters>, Kept & KeptOf<Declared>>,
       EventsOf<Declared, FactEvents, Request>,
       RuleEvents[Name]
     >;
@@ -75,7 +76,7 @@ export interface Declaration<
   /** Guards that only choose a way. */
   readonly guards?: {
     readonly [Name in GuardName]: Guard<
-      ContextOf<Request, Policy, Kept & KeptOf<Declared>>,
+      ContextOf<Request, PolicyOf<Parameters>, Kept & KeptOf<Declared>>,
       EventsOf<Declared, FactEvents, Request>
     >;
   };

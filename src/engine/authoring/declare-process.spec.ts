@@ -1,12 +1,11 @@
 import { checkDefinition } from '../check/index.js';
 import { fakeReference, given } from '../testing/index.js';
-import { policyParametersOf } from '../policy.js';
 import { initiator } from '../assignment.js';
 import { Decided } from './decided.js';
 import { Choice, Optional, Text } from './fields/index.js';
 import { form } from './form.js';
 import { declareProcess } from './declare-process.js';
-import { Parameter } from './parameter.js';
+import { parameter } from './parameter.js';
 import { submission, withdrawal } from './standard-events.js';
 import { withdrawn } from './standard-endings.js';
 import { text } from './text.js';
@@ -28,9 +27,6 @@ class Painted extends Decided {
   @Optional() @Text('工人', 'Painter') painter?: string;
   @Text('用途', 'Use') use!: string;
 }
-class Policy {
-  @Parameter('paint.colours', 's', '可用颜色', 'Colours in use', colours) colours: readonly Colour[] = ['blue'];
-}
 
 const { chart, end, task } = declareProcess('administration/painting', {
   version: 1,
@@ -40,7 +36,7 @@ const { chart, end, task } = declareProcess('administration/painting', {
   sources: ['s'],
   clause: 's',
   request: Request,
-  policy: Policy,
+  policy: { colours: parameter('paint.colours', '可用颜色', 'Colours in use', colours, { s: ['blue'] }) },
   output: Painted,
   profiles: { all: {} },
   events: {
@@ -199,6 +195,6 @@ describe('a process in words', () => {
   });
 
   it('names the choices of a parameter', () => {
-    expect(policyParametersOf(Policy).get('colours')?.choices).toEqual(colours);
+    expect(painting.policy['colours']?.choices).toEqual(colours);
   });
 });

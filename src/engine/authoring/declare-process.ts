@@ -1,4 +1,5 @@
-import { initiator, type Assignment } from '../assignment.js';
+import { byPolicy, initiator, type Assignment } from '../assignment.js';
+import type { PolicyDeclaration, PolicyOf } from '../policy.js';
 import { defineProcess, type Family, type FormClass, type ProcessDefinition } from '../process-definition.js';
 import { baseContext, type ProcessInput } from '../process-event.js';
 import { fieldTitlesOf } from '../titled.js';
@@ -17,7 +18,6 @@ import type { Held } from './held.js';
 import type { StartForm } from './form.js';
 import { leadsTo } from './leads-to.js';
 import { manualSilent } from './limits.js';
-import { NoParameters } from './no-parameters.js';
 import { outcomeForm } from './outcome-form.js';
 import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
@@ -87,7 +87,7 @@ type StateOf<Setup> = Setup extends { createStateConfig: (config: infer State) =
 export function declareProcess<
   Request extends object,
   const Declared extends Events,
-  Policy extends object = NoParameters,
+  Parameters extends PolicyDeclaration = Record<never, never>,
   const Registers extends string = never,
   Kept extends object = Record<never, never>,
   FactEvents extends Record<string, keyof Declared & string> = Record<never, never>,
@@ -99,7 +99,7 @@ export function declareProcess<
   name: `${Family}/${string}`,
   declaration: Declaration<
     Request,
-    Policy,
+    Parameters,
     Declared,
     Registers,
     Kept,
@@ -110,7 +110,17 @@ export function declareProcess<
     Services
   >,
 ): Words<
-  Types<Request, Policy, Declared, Registers, Kept, FactEvents, Guard | (keyof RuleEvents & string), Children, Services>
+  Types<
+    Request,
+    PolicyOf<Parameters>,
+    Declared,
+    Registers,
+    Kept,
+    FactEvents,
+    Guard | (keyof RuleEvents & string),
+    Children,
+    Services
+  >
 > {
   // The one place where the types of XState meet plain configuration: the words are typed by what is declared above.
   const plain = declaration as unknown as PlainDeclaration;
@@ -128,7 +138,7 @@ const startOf = (request: FormClass | StartForm<object>) =>
 function usual(name: string, [clause = '']: readonly string[]) {
   const [family = '', key = ''] = name.split('/');
   const [manual = ''] = clause.replace(/^(\d+) 篇(?=\d)/, '$1-').split(' ');
-  return { version: 1, clause, policy: NoParameters, key, family, profiles: { [manual]: {} } };
+  return { version: 1, clause, policy: {}, key, family, profiles: { [manual]: {} } };
 }
 
 function wordsOf(declared: PlainDeclaration) {
@@ -203,6 +213,7 @@ function wordsOf(declared: PlainDeclaration) {
   return {
     ...registerWords(facts),
     setup: words,
+    byPolicy,
     remembers: (values: SaidByEvent<(known: never) => object>) => ({
       type: 'remember',
       params: (told: unknown) => workedOut(values, told) ?? {},

@@ -2,7 +2,6 @@ import { directoryFieldsOf, type DirectoryReference } from '../fields/directory-
 import { isObject, type Json, type JsonObject } from '../json.js';
 import type { LocalizedText } from '../localized-text.js';
 import { namedLater } from '../named-later.js';
-import { policyParametersOf } from '../policy.js';
 import type { FormClass, RefusalReason } from '../process-definition.js';
 import { columnOf } from '../register-columns.js';
 import type { PlainDeclaration } from './declaration.js';
@@ -22,9 +21,7 @@ type Tellings = ReadonlyMap<string, Telling>;
  * moments as whoever reads it knows them.
  */
 export function refusalOf({ events, request, policy }: PlainDeclaration, { holds, zh, en }: PlainRule): RefusalReason {
-  const parameters: Tellings = new Map(
-    [...policyParametersOf(policy)].map(([field, { choices = {} }]) => [field, { choices }]),
-  );
+  const parameters: Tellings = new Map(Object.entries(policy).map(([field, { choices = {} }]) => [field, { choices }]));
   return {
     zh,
     en,

@@ -3,7 +3,6 @@ import { checkDefinition } from '../check/index.js';
 import { fakeReference, given } from '../testing/index.js';
 import { declareProcess } from './declare-process.js';
 import { Choice, Text } from './fields/index.js';
-import { NoParameters } from './no-parameters.js';
 import { says } from './says.js';
 import { text } from './text.js';
 
@@ -26,7 +25,6 @@ const { chart, end } = declareProcess('administration/hazard', {
   clause: 's',
   noDeadline: 's',
   request: Report,
-  policy: NoParameters,
   profiles: { all: {} },
   events: {
     JUDGE: { title: text('判定', 'Judge'), form: Judgement, keeps: 'all' },

@@ -1,4 +1,4 @@
-import type { Assignment } from '../assignment.js';
+import type { AssigneeOf, Assignment } from '../assignment.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { notifyInitiator } from '../vocabulary.js';
 import type { ProcessDefinition } from '../process-definition.js';
@@ -76,6 +76,8 @@ export interface Words<Of extends Declared> extends RegisterWords<
 > {
   /** XState's own `setup` of this process, for plain XState beside the words. */
   readonly setup: Of['setup'];
+  /** Whom the manual in force names: the assignment in a field of the policy, so that a profile can choose it. */
+  byPolicy(field: AssigneeOf<Of['policy']>): Assignment;
   /**
    * The requester fills in or corrects his request and submits it, in brief. What SUBMIT brings
    * is put over the request. He may withdraw it where the process has WITHDRAW, unless `on` says otherwise.

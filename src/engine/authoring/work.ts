@@ -34,7 +34,7 @@ type WorkDetails<Policy> = Deadline<Policy> & {
   readonly clause?: string;
   /** One of them is enough when absent. */
   readonly signers?: Signers;
-  /** The policy key that says how it reminds of its deadline (`RemindersParameter`); `false`: not at all. */
+  /** The policy key that says how it reminds of its deadline; `false`: not at all. */
   readonly reminders?: string | false;
   /** Keys of tasks whose deciders may not decide this one (separation of duties). */
   readonly separateFrom?: readonly string[];

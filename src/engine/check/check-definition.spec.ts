@@ -1,11 +1,11 @@
-import { IsBoolean, IsInt } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { and, assign, not } from 'xstate';
 import { anyOf, initiator, role } from '../assignment.js';
-import { PolicyParameter } from '../policy.js';
+import { parameter } from '../authoring/index.js';
 import { baseContext } from '../process-event.js';
 import type { ProcessDeclaration, ProcessDefinition } from '../process-definition.js';
 import { Titled } from '../titled.js';
-import { TinyPolicy, tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
+import { tinyPolicy, tinyProcess, tinyTask, tinyTitle } from '../testing/tiny-process.js';
 import { checkDefinition, type DefectCode } from './index.js';
 import type { Recurrence } from '../recurrence.js';
 
@@ -24,20 +24,7 @@ const guarded = (guard: unknown, refusals: ProcessDeclaration['refusals'] = {}) 
 
 const acting = (actions: unknown) => oneState({ ...work, on: { GO: { target: 'end', actions } } });
 
-class TwiceThePolicy extends TinyPolicy {
-  @PolicyParameter({ key: 'tiny.limit', source: '[model]', title: tinyTitle })
-  again = 1;
-}
-
-class LoosePolicy extends TinyPolicy {
-  loose = 1;
-}
-
-class CountingPolicy {
-  @PolicyParameter({ key: 'tiny.limit', source: '[model]', title: tinyTitle })
-  @IsInt()
-  limit: unknown = 1;
-}
+const counting = parameter('tiny.limit', '微', 'Tiny', { '[model]': 1 });
 
 const parallel = (guards: readonly [unknown, unknown]) => {
   const region = (key: string, guard: unknown) => ({
@@ -177,8 +164,12 @@ describe('checkDefinition', () => {
     ['NAME_STYLE', 'a state in another style', tinyProcess({ initial: 'a_b', states: { a_b: work, end } }), 'a_b'],
     ['NAME_STYLE', 'an event in another style', oneState(work, { events: { go: { title: tinyTitle } } }), 'go'],
     // policy
-    ['POLICY_KEY_TWICE', 'one key for two parameters', oneState(work, { policy: TwiceThePolicy }), 'tiny.limit'],
-    ['POLICY_FIELD_UNDECLARED', 'a policy field without source', oneState(work, { policy: LoosePolicy }), 'loose'],
+    [
+      'POLICY_KEY_TWICE',
+      'one key for two parameters',
+      oneState(work, { policy: { ...tinyPolicy, again: counting } }),
+      'tiny.limit',
+    ],
     ['PROFILE_UNKNOWN', 'a default profile that is none', oneState(work, { defaultProfile: '999' }), '999'],
     [
       'PROFILE_INVALID',
@@ -189,7 +180,7 @@ describe('checkDefinition', () => {
     [
       'PROFILE_INVALID',
       'a profile with a value that does not validate',
-      oneState(work, { policy: CountingPolicy, profiles: { '000': { limit: 'long' } } }),
+      oneState(work, { policy: { limit: counting }, profiles: { '000': { limit: 'long' } } }),
       '000',
     ],
     [

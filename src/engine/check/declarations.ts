@@ -1,7 +1,6 @@
 import { limitKeyOf } from '../deadline.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { isOutside, reportFacts } from '../outside-facts.js';
-import { policyParametersOf } from '../policy.js';
 import { actionName, actionsOf, allNodes, allTransitions } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
 
@@ -66,7 +65,7 @@ function registers({ machine, registers: known = {} }: ProcessDefinition): Defin
 }
 
 function deadlines({ machine, deadlines: declared = {}, policy }: ProcessDefinition): DefinitionDefect[] {
-  const keys = new Set([...policyParametersOf(policy).values()].map(({ key }) => key));
+  const keys = new Set(Object.values(policy).map(({ key }) => key));
   const delays = new Set(allNodes(machine).flatMap((node) => node.after.map(({ delay }) => String(delay))));
   return Object.entries(declared).flatMap(([delay, deadline]) => [
     ...(delays.has(delay) ? [] : [unknown('deadlines', delay, { zh: '状态图中的延时', en: 'a delay of the chart' })]),

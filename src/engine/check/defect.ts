@@ -51,7 +51,6 @@ export type DefectCode =
   | 'POLICY_KEY_UNKNOWN'
   | 'POLICY_KEY_TWICE'
   | 'POLICY_LIMIT_INVALID'
-  | 'POLICY_FIELD_UNDECLARED'
   | 'PROFILE_UNKNOWN'
   | 'PROFILE_INVALID'
   // declarations

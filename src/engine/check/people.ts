@@ -3,7 +3,6 @@ import type { Assignment } from '../assignment.js';
 import { statesOf, tasksOf, type DescribedState } from '../chart.js';
 import { limitKeyOf } from '../deadline.js';
 import { nearestName } from '../nearest-name.js';
-import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { isRole } from '../roles.js';
 import type { StateMeta, TaskDeclaration } from '../task.js';
@@ -75,7 +74,7 @@ const complete: { readonly [Kind in Assignment['kind']]: (of: never, definition:
 type Choice = { readonly options: readonly Assignment[] };
 
 const ofPolicy = ({ policy }: ProcessDefinition, field: string): Assignment | undefined =>
-  (new policy() as Readonly<Record<string, Assignment | undefined>>)[field];
+  policy[field]?.default as Assignment | undefined;
 
 const isComplete = (assignment: Assignment | undefined, definition: ProcessDefinition): boolean =>
   assignment !== undefined &&
@@ -159,7 +158,7 @@ function deadlineOf(
         `Expected the task '${key}' to have a deadline or a reason for having none, but it has neither.`,
       ),
     ];
-  const known = [...policyParametersOf(definition.policy).values()].map((parameter) => parameter.key);
+  const known = Object.values(definition.policy).map((parameter) => parameter.key);
   const named = [deadline && limitKeyOf(deadline), reminders === false ? undefined : reminders];
   return named.flatMap((one) =>
     one === undefined || known.includes(one)

@@ -1,15 +1,14 @@
-import type { ValidationError } from 'class-validator';
 import type { Json } from '../json.js';
-import { effectivePolicy, policyParametersOf } from '../policy.js';
-import { policyFaults } from '../policy-faults.js';
+import { effectivePolicy } from '../policy.js';
+import { policyFaults, type UnlikeDefault } from '../policy-faults.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { defect, type DefinitionDefect } from './defect.js';
 
-/** Refuses parameters that are not declared, profiles that do not fit the policy, and limits that are none. */
+/** Refuses two parameters of one key, profiles that do not fit the policy, and limits that are none. */
 export function policies(definition: ProcessDefinition): DefinitionDefect[] {
   const { profiles, defaultProfile } = definition;
   return [
-    ...fields(definition),
+    ...keys(definition),
     ...(Object.hasOwn(profiles, defaultProfile)
       ? []
       : [
@@ -24,30 +23,18 @@ export function policies(definition: ProcessDefinition): DefinitionDefect[] {
   ];
 }
 
-function fields({ policy }: ProcessDefinition): DefinitionDefect[] {
-  const parameters = policyParametersOf(policy);
-  const keys = [...parameters.values()].map(({ key }) => key);
-  const loose = Object.keys(new policy()).filter((field) => !parameters.has(field));
-  return [
-    ...loose.map((field) =>
+function keys({ policy }: ProcessDefinition): DefinitionDefect[] {
+  const all = Object.values(policy).map(({ key }) => key);
+  return all
+    .filter((key, index) => all.indexOf(key) !== index)
+    .map((key) =>
       defect(
-        'POLICY_FIELD_UNDECLARED',
-        field,
-        `制度参数 ${field} 须以 @PolicyParameter 注明出处。`,
-        `Expected the policy field '${field}' to be declared with its source by @PolicyParameter, but it is not.`,
+        'POLICY_KEY_TWICE',
+        key,
+        `参数键 ${key} 重复。`,
+        `Expected one parameter with the key '${key}', but found several.`,
       ),
-    ),
-    ...keys
-      .filter((key, index) => keys.indexOf(key) !== index)
-      .map((key) =>
-        defect(
-          'POLICY_KEY_TWICE',
-          key,
-          `参数键 ${key} 重复。`,
-          `Expected one parameter with the key '${key}', but found several.`,
-        ),
-      ),
-  ];
+    );
 }
 
 function profile(
@@ -56,14 +43,13 @@ function profile(
   values: Readonly<Record<string, Json>>,
 ): DefinitionDefect[] {
   const { policy } = definition;
-  const known = new Set([...policyParametersOf(policy).keys(), ...Object.keys(new policy())]);
   const effective = effectivePolicy(policy, values);
-  const { errors, limits, people } = policyFaults(definition, effective);
+  const { unlike, limits, people } = policyFaults(definition, effective);
   const problems = [
     ...Object.keys(values)
-      .filter((field) => !known.has(field))
+      .filter((field) => !Object.hasOwn(policy, field))
       .map((field) => `${field} is not a parameter`),
-    ...sentences(errors),
+    ...unlike.map(unlikeIn),
     ...people.map((key) => `${key} names nobody whom the process knows`),
   ];
   return [
@@ -88,5 +74,5 @@ function profile(
   ];
 }
 
-const sentences = (errors: readonly ValidationError[]): string[] =>
-  errors.flatMap((error) => [...Object.values(error.constraints ?? {}), ...sentences(error.children ?? [])]);
+const unlikeIn = ({ field, parameter, rule }: UnlikeDefault): string =>
+  rule === 'isReminders' ? 'must say how to remind' : `${field} must be like ${JSON.stringify(parameter.default)}`;

@@ -1,4 +1,3 @@
-import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import type { Recurrence } from '../recurrence.js';
 import { defect, type DefinitionDefect } from './defect.js';
@@ -8,7 +7,7 @@ const longest = { week: 7, month: 31, quarter: 92, year: 366 } as const;
 
 /** Refuses duties whose day no period has, whose day is a parameter that is not there, or whose time is none. */
 export function recurrences({ recurs = {}, policy }: ProcessDefinition): DefinitionDefect[] {
-  const keys = [...policyParametersOf(policy).values()].map(({ key }) => key);
+  const keys = Object.values(policy).map(({ key }) => key);
   return Object.entries(recurs).flatMap(([name, recurrence]) => [
     ...(isDay(recurrence, keys)
       ? []

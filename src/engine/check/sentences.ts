@@ -20,7 +20,7 @@ export function sentences(definition: ProcessDefinition): DefinitionDefect[] {
 /** What a sentence may name after `policy.`, `request.` and `data.`. */
 const knownTo = ({ policy, startForm, events }: ProcessDefinition): ReadonlyMap<string, readonly string[]> =>
   new Map([
-    ['policy', Object.keys(new policy())],
+    ['policy', Object.keys(policy)],
     ['request', fieldsOf(startForm)],
     ['data', Object.values(events).flatMap(({ form }): readonly string[] => (form ? fieldsOf(form as FormClass) : []))],
   ]);

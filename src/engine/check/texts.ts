@@ -2,7 +2,6 @@ import type { AnyStateNode } from 'xstate';
 import { statesOf } from '../chart.js';
 import { guardPart, holds, meantWays, namesHoldingBack, namesIn, partsIn, type GuardAtom } from '../guard-parts.js';
 import type { LocalizedText } from '../localized-text.js';
-import { policyParametersOf } from '../policy.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { allNodes, eventTransitions, withAncestors } from './chart-parts.js';
 import { defect, type DefinitionDefect } from './defect.js';
@@ -42,7 +41,7 @@ function titles(definition: ProcessDefinition): DefinitionDefect[] {
     ...statesOf(machine).flatMap(({ path, meta }): [string, unknown][] =>
       meta ? [[path, meta.title], ...(meta.task ? [[path, meta.task.title] as [string, unknown]] : [])] : [],
     ),
-    ...[...policyParametersOf(policy).values()].map((parameter): [string, unknown] => [parameter.key, parameter.title]),
+    ...Object.values(policy).map((parameter): [string, unknown] => [parameter.key, parameter.title]),
   ];
   const missing = new Set(wanted.filter(([, text]) => !isBoth(text)).map(([subject]) => subject));
   return [...missing].map((subject) =>

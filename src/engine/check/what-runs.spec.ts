@@ -1,7 +1,7 @@
 import { IsString, MaxLength } from 'class-validator';
 import { and, assign, fromCallback, fromPromise, not, spawnChild } from 'xstate';
 import { initiator } from '../assignment.js';
-import { declareProcess, FreeText, NoParameters, type PersonalText } from '../authoring/index.js';
+import { declareProcess, FreeText, type PersonalText } from '../authoring/index.js';
 import { Personal } from '../authoring/fields/index.js';
 import { isGiven } from '../personal.js';
 import type { ProcessDeclaration, ProcessDefinition } from '../process-definition.js';
@@ -216,7 +216,6 @@ describe('the rules of a declared process', () => {
       sources: ['[model]'],
       clause: '[model]',
       request: Telling,
-      policy: NoParameters,
       profiles: { '000': {} },
       events: { GO: { title: tinyTitle } },
       rules: {

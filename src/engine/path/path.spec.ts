@@ -2,7 +2,7 @@ import { defaultCalendar } from '../calendar/index.js';
 import { effectivePolicy } from '../policy.js';
 import { liveSurroundings } from '../surroundings.js';
 import { given, TestDirectory, testEnvelope } from '../testing/index.js';
-import { sample, SamplePolicy } from '../testing/sample.process.js';
+import { sample, samplePolicy } from '../testing/sample.process.js';
 import { pathFrom, pathOfStart } from './path.js';
 
 const surroundings = liveSurroundings(new TestDirectory(), defaultCalendar);
@@ -19,7 +19,7 @@ describe('the path of a case', () => {
       orgId: 'demo',
       number: '',
       profile: '000',
-      policy: effectivePolicy(SamplePolicy, {}),
+      policy: effectivePolicy(samplePolicy, {}),
       parent: null,
     };
     const begun = testEnvelope({ kind: 'event', type: 'xstate.init', actor: 'engineer1', at, data: form });

@@ -1,10 +1,9 @@
 import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { and, assign, setup } from 'xstate';
 import { directSupervisorOf, initiator, role, roleIn } from '../assignment.js';
-import type { Limit } from '../limit.js';
-import { Personal } from '../authoring/fields/index.js';
+import { days, parameter, Personal, workingDays } from '../authoring/index.js';
 import type { PersonalReference } from '../personal.js';
-import { PolicyParameter } from '../policy.js';
+import type { PolicyOf } from '../policy.js';
 import { defineProcess } from '../process-definition.js';
 import { baseContext, type ProcessContext, type ProcessEvent, type ProcessInput } from '../process-event.js';
 import { Titled } from '../titled.js';
@@ -20,26 +19,12 @@ export class OpinionForm {
   @Titled('公允', 'Fair') @IsBoolean() fair!: boolean;
 }
 
-export class SamplePolicy {
-  @PolicyParameter({
-    key: 'sample.review.limit',
-    source: '[model] sample',
-    title: { zh: '评审时限', en: 'Review limit' },
-  })
-  reviewLimit: Limit = { amount: 2, unit: 'workingDay' };
-
-  @PolicyParameter({
-    key: 'sample.quote.limit',
-    source: '[model] sample',
-    title: { zh: '报价时限', en: 'Quote limit' },
-  })
-  @IsOptional()
-  quoteLimit: Limit = { amount: 10, unit: 'day' };
-
-  @PolicyParameter({ key: 'sample.price.most', source: '[model] sample', title: { zh: '限额', en: 'Highest price' } })
-  @IsInt()
-  highestPrice: number = 1000;
-}
+export const samplePolicy = {
+  reviewLimit: parameter('sample.review.limit', '评审时限', 'Review limit', { '[model] sample': workingDays(2) }),
+  quoteLimit: parameter('sample.quote.limit', '报价时限', 'Quote limit', { '[model] sample': days(10) }),
+  highestPrice: parameter('sample.price.most', '限额', 'Highest price', { '[model] sample': 1000 }),
+};
+type SamplePolicy = PolicyOf<typeof samplePolicy>;
 
 interface SampleContext extends ProcessContext<SamplePolicy> {
   readonly label: string;
@@ -216,7 +201,7 @@ export const sample = defineProcess({
     RETURN: { title: title('退回', 'Return') },
     CANCEL: { title: title('撤销', 'Cancel'), by: initiator() },
   },
-  policy: SamplePolicy,
+  policy: samplePolicy,
   profiles: { '000': {}, strict: { highestPrice: 10 } },
   defaultProfile: '000',
   refusals: {

@@ -1,16 +1,12 @@
 import { setup, type AnyStateMachine } from 'xstate';
 import { initiator } from '../assignment.js';
-import type { Limit } from '../limit.js';
-import { PolicyParameter } from '../policy.js';
+import { days, parameter } from '../authoring/index.js';
 import { defineProcess, type ProcessDeclaration, type ProcessDefinition } from '../process-definition.js';
 import { baseContext, type ProcessInput } from '../process-event.js';
 import type { TaskDeclaration } from '../task.js';
 import { childProcess, humanTask, processActions, processGuards, serviceTask } from '../vocabulary.js';
 
-export class TinyPolicy {
-  @PolicyParameter({ key: 'tiny.limit', source: '[model]', title: { zh: '时限', en: 'Limit' } })
-  limit: Limit = { amount: 2, unit: 'day' };
-}
+export const tinyPolicy = { limit: parameter('tiny.limit', '时限', 'Limit', { '[model]': days(2) }) };
 
 export class TinyForm {}
 
@@ -55,7 +51,7 @@ export function tinyProcess(
     machine,
     startForm: TinyForm,
     events: { GO: { title: tinyTitle } },
-    policy: TinyPolicy,
+    policy: tinyPolicy,
     profiles: { '000': {} },
     defaultProfile: '000',
     ...declaration,

@@ -8,12 +8,11 @@ import {
   ledger,
   Optional,
   OptionalRemark,
-  Parameter,
+  parameter,
   submission,
   Text,
   text,
   withdrawal,
-  type Limit,
 } from '../index.js';
 import { childProcess } from '../vocabulary.js';
 
@@ -22,10 +21,6 @@ class Trip {
   @Day('返回日期', 'Day of return') backOn!: string;
   @Count('天数', 'Days', { most: 60 }) days!: number;
   @Optional() @Flag('出境', 'Abroad') abroad?: boolean;
-}
-
-class TripPolicy {
-  @Parameter('trip.report', 's', '报告期限', 'Time to report') reportWithin: Limit = days(3);
 }
 
 class TripOutput {
@@ -44,7 +39,7 @@ export const tripWords = () =>
     clause: 's',
     noDeadline: 'manual silent',
     request: Trip,
-    policy: TripPolicy,
+    policy: { reportWithin: parameter('trip.report', '报告期限', 'Time to report', { s: days(3) }) },
     output: TripOutput,
     profiles: { all: {} },
     events: {

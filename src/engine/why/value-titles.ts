@@ -4,7 +4,6 @@ import type { Json } from '../json.js';
 import { levels } from '../levels.js';
 import type { LocalizedText } from '../localized-text.js';
 import { calendarFacts, holdingFacts, peopleFacts, reportFacts } from '../outside-facts.js';
-import { policyParametersOf } from '../policy.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import { columnOf } from '../register-columns.js';
 import { roles } from '../roles.js';
@@ -46,7 +45,7 @@ function toldOf(definition: ProcessDefinition, type: string, path: readonly stri
   const form = events[type]?.form;
   switch (first) {
     case 'policy':
-      return policyParametersOf(policy).get(second) ?? plain(path);
+      return (Object.hasOwn(policy, second) ? policy[second] : undefined) ?? plain(path);
     case 'request':
       return fieldIn([startForm], path.slice(1));
     case 'data':

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   effectivePolicy,
-  policyParametersOf,
   statesOf,
   tasksOf,
   type DeadlineDeclaration,
@@ -133,7 +132,7 @@ const described = (deadline: DeadlineDeclaration): Omit<DeadlineAnswer, 'task' |
 
 function parameters({ policy }: ProcessDefinition): PolicyParameterAnswer[] {
   const defaults = effectivePolicy(policy, {});
-  return [...policyParametersOf(policy)].map(([field, { key, title, source, choices }]) => ({
+  return Object.entries(policy).map(([field, { key, title, source, choices }]) => ({
     key,
     field,
     title,

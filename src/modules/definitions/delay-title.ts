@@ -1,10 +1,4 @@
-import {
-  fieldTitlesOf,
-  limitKeyOf,
-  policyParametersOf,
-  type LocalizedText,
-  type ProcessDefinition,
-} from '../../engine/index.js';
+import { fieldTitlesOf, limitKeyOf, type LocalizedText, type ProcessDefinition } from '../../engine/index.js';
 
 const someLimit: LocalizedText = { zh: '约定的期限', en: 'the time that was set' };
 
@@ -12,8 +6,7 @@ const someLimit: LocalizedText = { zh: '约定的期限', en: 'the time that was
 export function delayTitle(definition: ProcessDefinition, delay: string): LocalizedText {
   const deadline = definition.deadlines?.[delay];
   const key = deadline && limitKeyOf(deadline);
-  for (const parameter of policyParametersOf(definition.policy).values())
-    if (parameter.key === key) return parameter.title;
+  for (const parameter of Object.values(definition.policy)) if (parameter.key === key) return parameter.title;
   const path = typeof deadline === 'object' && 'on' in deadline ? deadline.on : delay;
   return dateTitle(definition, path) ?? someLimit;
 }

@@ -1,15 +1,11 @@
 import {
   defaultReminders,
-  Parameter,
-  RemindersParameter,
+  parameter,
   role,
   text,
   workingDays,
-  type Assignment,
   type Json,
   type JsonObject,
-  type Limit,
-  type Reminders,
 } from '../../engine/index.js';
 import { tinyProcess } from '../../engine/testing/index.js';
 import { workOutPolicy } from './work-out-policy.js';
@@ -17,17 +13,16 @@ import { workOutPolicy } from './work-out-policy.js';
 const seals = { company: text('公章', 'Company seal'), contract: text('合同章', 'Contract seal') };
 const imprints = { kept: text('留存', 'Kept'), copied: text('复印', 'Copied') };
 
-class SealPolicy {
-  @Parameter('seal.types', '[model]', '启用的印章', 'Seals in use', seals) seals: readonly string[] = ['company'];
-  @Parameter('seal.imprints', '[model]', '印样', 'Imprints', imprints)
-  imprints: Readonly<Record<string, string>> = { office: 'kept' };
-  @Parameter('seal.limit', '[model]', '时限', 'Limit') limit: Limit = workingDays(3);
-  @Parameter('seal.keeper', '[model]', '保管人', 'Keeper') keeper: Assignment = role('SealKeeper');
-  @RemindersParameter('task.reminders', '[model]', '提醒', 'Reminders') reminders: Reminders = defaultReminders;
-}
+const policy = {
+  seals: parameter('seal.types', '启用的印章', 'Seals in use', seals, { '[model]': ['company'] }),
+  imprints: parameter('seal.imprints', '印样', 'Imprints', imprints, { '[model]': { office: 'kept' } }),
+  limit: parameter('seal.limit', '时限', 'Limit', { '[model]': workingDays(3) }),
+  keeper: parameter('seal.keeper', '保管人', 'Keeper', { '[model]': role('SealKeeper') }),
+  reminders: parameter('task.reminders', '提醒', 'Reminders', { '[model]': defaultReminders }),
+};
 
 const end = { type: 'final' };
-const sealing = tinyProcess({ initial: 'end', states: { end } }, { policy: SealPolicy });
+const sealing = tinyProcess({ initial: 'end', states: { end } }, { policy });
 const faults = (values: JsonObject) => workOutPolicy(sealing, { profile: '000', values, departments: [] }).faults;
 
 describe('a parameter that does not fit', () => {

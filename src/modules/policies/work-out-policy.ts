@@ -4,15 +4,15 @@ import {
   namesPeople,
   valueInWords,
   policyFaults,
-  policyParametersOf,
   remindersUnder,
   type Json,
   type JsonObject,
   type LocalizedText,
   type ProcessDefinition,
   type Reminders,
+  type UnlikeDefault,
 } from '../../engine/index.js';
-import { fieldErrorsOf, formSentence, type FieldError } from '../forms/index.js';
+import { formSentence, type FieldError } from '../forms/index.js';
 import type { PinnedPolicy, PolicySetting } from './policy-setting.js';
 
 /** A profile with the values that are set over it, which may not fit the definition. */
@@ -38,7 +38,7 @@ export function workOutPolicy(
   const values = { ...(own?.profile === undefined ? setting.values : {}), ...own?.values };
   if (!Object.hasOwn(definition.profiles, profile))
     return { profile, policy: {}, faults: [noSuchProfile(definition, profile)] };
-  const fields = new Map([...policyParametersOf(definition.policy)].map(([field, { key }]) => [key, field]));
+  const fields = new Map(Object.entries(definition.policy).map(([field, { key }]) => [key, field]));
   const known: Record<string, Json> = {};
   const faults: FieldError[] = [];
   for (const [key, value] of Object.entries(values)) {
@@ -49,13 +49,9 @@ export function workOutPolicy(
   const under = remindersUnder(definition.policy, reminders);
   const base = structuredClone({ ...under, ...definition.profiles[profile] });
   const policy = effectivePolicy(definition.policy, { ...base, ...structuredClone(known) });
-  const { errors, limits, people } = policyFaults(definition, policy);
-  const parameters = policyParametersOf(definition.policy);
-  const broken = fieldErrorsOf(errors).map((error) => {
-    const parameter = parameters.get(error.path);
-    if (!parameter) return error;
-    const message = butFound(inWords(definition, error), policy[error.path]);
-    return { ...error, path: parameter.key, message };
+  const { unlike, limits, people } = policyFaults(definition, policy);
+  const broken = unlike.map((one): FieldError => {
+    return { path: one.parameter.key, rule: one.rule, message: butFound(inWords(one), policy[one.field]) };
   });
   const told = new Set(broken.map(({ path }) => path));
   const found = (fault: FieldError): FieldError => ({ ...fault, message: butFound(fault.message, values[fault.path]) });
@@ -66,9 +62,7 @@ export function workOutPolicy(
 
 /** The values of an effective policy by the keys of the catalogue. */
 export const byKey = (definition: ProcessDefinition, policy: JsonObject): JsonObject =>
-  Object.fromEntries(
-    [...policyParametersOf(definition.policy)].map(([field, { key }]) => [key, policy[field] ?? null]),
-  );
+  Object.fromEntries(Object.entries(definition.policy).map(([field, { key }]) => [key, policy[field] ?? null]));
 
 function frozen<Value extends Json | undefined>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
@@ -94,18 +88,12 @@ const noSuchKey = ({ key: process }: ProcessDefinition, key: string): FieldError
   },
 });
 
-/** What the rule of a parameter asks for. */
-function inWords(definition: ProcessDefinition, { rule, path, message }: FieldError): FieldError['message'] {
-  if (rule === 'isLikeDefault') return likeDefault(definition, path);
-  return rule === 'isReminders' ? formSentence(rule) : message;
-}
-
 /** What a parameter may be: its choices by their titles, else something like its default. */
-function likeDefault({ policy }: ProcessDefinition, field: string): LocalizedText {
-  const choices = policyParametersOf(policy).get(field)?.choices;
-  const value = effectivePolicy(policy, {})[field];
+function inWords({ rule, parameter }: UnlikeDefault): LocalizedText {
+  if (rule === 'isReminders') return formSentence(rule);
+  const value = parameter.default as Json;
   if (namesPeople(value)) return peopleExpected;
-  if (choices) return likeChoices(value, choices);
+  if (parameter.choices) return likeChoices(value, parameter.choices);
   return {
     zh: `应与默认值同类，例如 ${valueInWords(value, 'zh')}。`,
     en: `Expected a value like the default, for example ${valueInWords(value, 'en')}.`,

@@ -1,10 +1,4 @@
-import {
-  policyParametersOf,
-  statesOf,
-  withPlaceholders,
-  type LocalizedText,
-  type ProcessDefinition,
-} from '../../engine/index.js';
+import { statesOf, withPlaceholders, type LocalizedText, type ProcessDefinition } from '../../engine/index.js';
 import { clausesIn, type Clause } from './clause.js';
 
 /** What of a process carries a clause of a manual. */
@@ -25,7 +19,7 @@ export function carriersOf(definition: ProcessDefinition): readonly Carrier[] {
       ...(task ? [{ kind: 'task' as const, title: task.title, clauses: clausesIn(task.clause) }] : []),
     ];
   });
-  const parameters = [...policyParametersOf(policy).values()].map(({ title, source }): Carrier => ({
+  const parameters = Object.values(policy).map(({ title, source }): Carrier => ({
     kind: 'parameter',
     title,
     clauses: clausesIn(source),

@@ -1,6 +1,5 @@
 import {
   isObject,
-  policyParametersOf,
   roles,
   valueInWords,
   withPlaceholders,
@@ -39,7 +38,7 @@ function formRows(definition: ProcessDefinition, language: Language): readonly (
 
 function parameterRows({ definition, values }: InForce, language: Language): readonly (readonly string[])[] {
   const comma = { zh: '、', en: ', ' }[language];
-  return [...policyParametersOf(definition.policy).values()].map(({ key, title, source, choices }) => {
+  return Object.values(definition.policy).map(({ key, title, source, choices }) => {
     const chosen = (value: Json): string => choices?.[String(value)]?.[language] ?? valueInWords(value, language);
     const value = values[key] ?? null;
     const told =
@@ -52,9 +51,7 @@ function parameterRows({ definition, values }: InForce, language: Language): rea
 
 /** The sentences of a "no", with the numbers in force in them. */
 const refusals = ({ definition, values }: InForce, language: Language): readonly string[] => {
-  const byField = new Map(
-    [...policyParametersOf(definition.policy)].map(([field, { key }]) => [`policy.${field}`, key]),
-  );
+  const byField = new Map(Object.entries(definition.policy).map(([field, { key }]) => [`policy.${field}`, key]));
   return Object.values(definition.refusals ?? {}).map((reason) =>
     withPlaceholders(reason[language], (path) => {
       const key = byField.get(path);

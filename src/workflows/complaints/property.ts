@@ -1,5 +1,5 @@
 import { Flag, FreeText, Money, Optional, Text, text } from '../../engine/forms.js';
-import { Parameter } from '../../engine/parameters.js';
+import { parameter, type PolicyOf } from '../../engine/parameters.js';
 import { Personal, type PersonalText } from '../../engine/personal-data.js';
 import { compareDecimals } from '../../engine/rules.js';
 import { long } from './complaint-record.js';
@@ -54,27 +54,21 @@ export class PropertyMeasure {
 }
 
 /** 涉及工程维修作业时间较长或5000元以上物资采购的不受此限制，但应快速处理 (004-A 4.2.2). */
-export class ExemptionPolicy {
-  @Parameter(
+export const exemptionPolicy = {
+  exemptPurchase: parameter(
     'property.exempt.purchaseAmount',
-    '004-A 4.2.2',
     '不受时限限制的采购金额（元）',
     'Exempting purchase, in yuan',
-  )
-  exemptPurchase = '5000';
-
-  @Parameter(
-    'property.exempt.purchaseInclusive',
-    "004-A 4.2.2 [ambiguous]: '以上' without '含' includes the figure as 民法典 第一千二百五十九条 reads it",
-    '采购金额包含本数',
-    'Exactly that amount exempts',
-  )
-  exemptInclusive = true;
-}
+    { '004-A 4.2.2': '5000' },
+  ),
+  exemptInclusive: parameter('property.exempt.purchaseInclusive', '采购金额包含本数', 'Exactly that amount exempts', {
+    "004-A 4.2.2 [ambiguous]: '以上' without '含' includes the figure as 民法典 第一千二百五十九条 reads it": true,
+  }),
+};
 
 /** Whether the limit of handling does not hold for a measure. */
 export function isExempt(
-  { exemptPurchase, exemptInclusive }: ExemptionPolicy,
+  { exemptPurchase, exemptInclusive }: PolicyOf<typeof exemptionPolicy>,
   { longWorks, purchases }: { readonly longWorks: boolean; readonly purchases?: string | undefined },
 ): boolean {
   const compared = purchases === undefined ? -1 : compareDecimals(purchases, exemptPurchase);

@@ -1,5 +1,5 @@
 import { Choice, Count, text } from '../../engine/forms.js';
-import { Parameter } from '../../engine/parameters.js';
+import { parameter, type PolicyOf } from '../../engine/parameters.js';
 import { only } from '../../engine/rules.js';
 import { ledger } from '../../engine/words.js';
 
@@ -23,13 +23,14 @@ export class AppraisalResult {
 /** What the ledger holds of a result. */
 export const resultIn = (data: AppraisalResult) => only(data, 'results', 'ability', 'attitude', 'grade');
 
-export class GradePolicy {
-  @Parameter('appraisal.grades', '001 篇一 第二十四条（待填）', '考核等级', 'Grades', grades)
-  grades: readonly Grade[] = ['excellent', 'good', 'fair', 'pass', 'toImprove'];
-}
+export const gradePolicy = {
+  grades: parameter('appraisal.grades', '考核等级', 'Grades', grades, {
+    '001 篇一 第二十四条（待填）': ['excellent', 'good', 'fair', 'pass', 'toImprove'],
+  }),
+};
 
 interface Graded {
-  readonly policy: GradePolicy;
+  readonly policy: PolicyOf<typeof gradePolicy>;
   readonly data: AppraisalResult;
 }
 

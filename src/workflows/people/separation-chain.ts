@@ -1,7 +1,8 @@
 import { byPolicy, departmentHeadOf, role } from '../../engine/people.js';
 import { holdsRole, isRanked } from '../../engine/rules.js';
 import { text } from '../../engine/words.js';
-import { leaver, type SeparationPolicy, type SeparationStep } from './separation-policy.js';
+import type { PolicyOf } from '../../engine/parameters.js';
+import { leaver, type separationPolicy, type SeparationStep } from './separation-policy.js';
 
 /** What a case remembers of whoever leaves. */
 export const leaving = {
@@ -19,7 +20,7 @@ export const leaving = {
 };
 
 interface Placed {
-  readonly policy: SeparationPolicy;
+  readonly policy: PolicyOf<typeof separationPolicy>;
   readonly leaverId: string;
   readonly lastDay: string;
   /** Its fact `person` says what the directory knows of him. */
@@ -42,7 +43,7 @@ export function placed({ policy, leaverId, lastDay, event: { at, facts } }: Plac
 
 interface Leaving {
   readonly context: typeof leaving & {
-    readonly policy: SeparationPolicy;
+    readonly policy: PolicyOf<typeof separationPolicy>;
     /** Whom another process has asked before: he is not asked again. */
     readonly decidedSteps?: readonly SeparationStep[];
   };
@@ -72,7 +73,7 @@ const own = { separateFromPerson: leaver } as const;
 const opinion = {
   ...own,
   title: text('上级签署意见', 'The superiors give their opinion'),
-  to: byPolicy<SeparationPolicy>('opinion'),
+  to: byPolicy<PolicyOf<typeof separationPolicy>>('opinion'),
   signers: 'sequential',
 } as const;
 

@@ -2,7 +2,6 @@ import type { AnyStateNode } from 'xstate';
 import {
   eventInWords,
   limitKeyOf,
-  policyParametersOf,
   statesOf,
   whoInWords,
   type DeadlineDeclaration,
@@ -60,7 +59,7 @@ function taskText(definition: ProcessDefinition, task: TaskDeclaration): Localiz
 function limitText({ policy }: ProcessDefinition, deadline: DeadlineDeclaration | undefined): LocalizedText {
   if (deadline === undefined) return plainText('');
   const key = limitKeyOf(deadline);
-  const title = [...policyParametersOf(policy).values()].find((one) => one.key === key)?.title ?? plainText(key ?? '');
+  const title = Object.values(policy).find((one) => one.key === key)?.title ?? plainText(key ?? '');
   const declared = plainText(typeof deadline === 'string' ? '' : JSON.stringify(deadline));
   const { zh, en } = joined([title, declared]);
   return { zh: words.limit.zh + zh, en: words.limit.en + en };

@@ -1,6 +1,5 @@
 import {
   effectivePolicy,
-  policyParametersOf,
   roles,
   valueInWords,
   whoInWords,
@@ -91,7 +90,7 @@ const ruleTraits = ({ refusals = {} }: ProcessDefinition): readonly Trait[] =>
 /** Each parameter with its source, and what each profile makes of it. */
 function policyTraits({ policy, profiles }: ProcessDefinition): readonly Trait[] {
   const values = Object.entries(profiles).map(([profile, set]) => ({ profile, values: effectivePolicy(policy, set) }));
-  return [...policyParametersOf(policy)].flatMap(([field, { key, title, source, choices }]): Trait[] => {
+  return Object.entries(policy).flatMap(([field, { key, title, source, choices }]): Trait[] => {
     const inWords = (value: Json, language: 'zh' | 'en'): string =>
       choices?.[String(value)]?.[language] ?? valueInWords(value, language);
     return [

@@ -7,7 +7,6 @@ import {
   moneyFieldsOf,
   nestedForm,
   personalFieldsOf,
-  policyParametersOf,
   type FormClass,
   type ProcessDefinition,
 } from '../../../engine/index.js';
@@ -19,7 +18,7 @@ export interface DefinitionData {
   readonly machine: unknown;
   /** Of each form, and of those nested in it, the fields with their rules, titles and first values. */
   readonly forms: unknown;
-  /** The parameters with their sources, defaults and rules, and the profiles. */
+  /** The parameters with their sources and defaults, and the profiles. */
   readonly policy: unknown;
   /** Everything else that `defineProcess` is told. */
   readonly declarations: unknown;
@@ -34,15 +33,10 @@ export function definitionData(definition: ProcessDefinition): DefinitionData {
     ...Object.values(definition.events).flatMap(({ form }) => form ?? []),
     ...(definition.output ? [definition.output] : []),
   ]);
-  const parameters = {
-    parameters: [...policyParametersOf(policy)],
-    defaults: { ...new policy() },
-    rules: formRules(policy),
-  };
   return {
     machine: plainData({ config: machine.config, actions, actors, delays, guards }),
     forms: plainData(forms.map(formData)),
-    policy: plainData({ ...parameters, profiles, defaultProfile }),
+    policy: plainData({ parameters: Object.entries(policy), profiles, defaultProfile }),
     declarations: plainData({ ...declarations, startForm }),
   };
 }

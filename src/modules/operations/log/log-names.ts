@@ -1,12 +1,4 @@
-import {
-  isObject,
-  policyParametersOf,
-  roles,
-  type Json,
-  type JsonObject,
-  type LocalizedText,
-  type Role,
-} from '../../../engine/index.js';
+import { isObject, roles, type Json, type JsonObject, type LocalizedText, type Role } from '../../../engine/index.js';
 import type { DefinitionRegistry } from '../../definitions/index.js';
 import { nameIn, type DirectoryCopy } from '../../directory/index.js';
 
@@ -20,8 +12,7 @@ export function logNames(
   const process = newest.get(subject.replace(/@\d+$/, ''));
   const parameters = new Map<string, LocalizedText>();
   if (process)
-    for (const [field, { key, title }] of policyParametersOf(process.policy))
-      parameters.set(field, title).set(key, title);
+    for (const [field, { key, title }] of Object.entries(process.policy)) parameters.set(field, title).set(key, title);
   const nameOf = (text: string): LocalizedText | undefined => {
     if (directory.user(text)) return nameIn(directory, 'person', text);
     if (directory.department(text)) return nameIn(directory, 'department', text);

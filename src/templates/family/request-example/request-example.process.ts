@@ -1,13 +1,7 @@
 import { FreeText, Text } from '../../../engine/forms.js';
-import { Parameter, workingDays } from '../../../engine/parameters.js';
+import { parameter, workingDays } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
 import { declareProcess, form, requestEvents, text } from '../../../engine/words.js';
-
-/** Every number of the manual is a parameter with its source; profiles hold the values of other manuals. */
-class RequestExamplePolicy {
-  @Parameter('requestExample.approval.limit', '[model] the manual is silent', '审批时限', 'Time to approve')
-  approvalLimit = workingDays(3);
-}
 
 const { approval, chart, draft } = declareProcess('administration/request-example', {
   title: text('申请示例', 'Example of a request'),
@@ -18,7 +12,12 @@ const { approval, chart, draft } = declareProcess('administration/request-exampl
     subject: Text('事由', 'Subject'),
     reason: FreeText('理由', 'Reason'),
   }),
-  policy: RequestExamplePolicy,
+  /** Every number of the manual is a parameter with its source; profiles hold the values of other manuals. */
+  policy: {
+    approvalLimit: parameter('requestExample.approval.limit', '审批时限', 'Time to approve', {
+      '[model] the manual is silent': workingDays(3),
+    }),
+  },
   profiles: { standard: {} },
   events: requestEvents,
 });

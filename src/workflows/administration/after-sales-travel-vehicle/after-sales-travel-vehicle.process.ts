@@ -1,17 +1,10 @@
 import { Choice, Count, Day, Flag, FreeText, Label, Optional, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const dayLong = 24 * 60 * 60 * 1000;
-
-class TravelPolicy {
-  @Parameter('afterSalesTravel.approver', "[model] 003-T 七 '经审批同意' names nobody", '审批人', 'Who approves')
-  approver = directSupervisorOf(initiator());
-  @Parameter('afterSalesTravel.mealSubsidy', '003-T 四 2', '市外餐费补助（元/天）', 'Meal subsidy a day, in yuan')
-  mealSubsidy = 20;
-}
 
 const words = declareProcess('administration/after-sales-travel-vehicle', {
   title: text('售后出行用车', 'After-sales travel and vehicle use'),
@@ -38,7 +31,14 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     }),
     reason: FreeText('事由；非公共交通的特殊情况', 'Purpose, and why not by public transport'),
   }),
-  policy: TravelPolicy,
+  policy: {
+    approver: parameter('afterSalesTravel.approver', '审批人', 'Who approves', {
+      "[model] 003-T 七 '经审批同意' names nobody": directSupervisorOf(initiator()),
+    }),
+    mealSubsidy: parameter('afterSalesTravel.mealSubsidy', '市外餐费补助（元/天）', 'Meal subsidy a day, in yuan', {
+      '003-T 四 2': 20,
+    }),
+  },
   output: form({ subsidy: Optional(Count('餐费补助（元）', 'Meal subsidy in yuan', { least: 0 })) }),
   events: {
     ...requestEvents,
@@ -91,13 +91,13 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     byTaxi: ({ context }) => context.request.mode === 'taxi',
   },
 });
-const { chart, creates, draft, end, pending, remembers, sendsBack } = words;
+const { byPolicy, chart, creates, draft, end, pending, remembers, sendsBack } = words;
 
 export default chart({
   draft: draft('填写出行申请', 'Fill in the trip', {
     SUBMIT: [{ guard: 'isPublic', target: 'travelling' }, 'approval'],
   }),
-  approval: pending(byPolicy<TravelPolicy>('approver'), '审批打的或开车', 'Taxi or car is approved', {
+  approval: pending(byPolicy('approver'), '审批打的或开车', 'Taxi or car is approved', {
     APPROVE: [{ guard: 'byTaxi', target: 'travelling' }, 'filing'],
     REJECT: 'rejected',
     RETURN: sendsBack('draft'),

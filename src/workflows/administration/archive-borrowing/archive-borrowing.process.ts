@@ -1,21 +1,10 @@
 import { Choice, FreeText, RegisterKey, Tick } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { days, parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
 import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
 
-class BorrowingPolicy {
-  @Parameter('archive.loan.max', '002 篇4 学员档案 七', '借阅期限', 'Longest loan') loan = days(7);
-  @Parameter(
-    'archive.copy.approver',
-    "002 篇4 学员档案 七 '请示有关领导' [ambiguous]: which leaders it does not say",
-    '复印审批人',
-    'Who approves copies',
-  )
-  copyApprover = role('ExecutiveInCharge');
-}
-
-const { amends, approvals, chart, draft, end, pending, task } = declareProcess('administration/archive-borrowing', {
+const words = declareProcess('administration/archive-borrowing', {
   title: text('档案借阅', 'Archive borrowing'),
   subject: text('档案 {request.fileNumber}', 'File {request.fileNumber}'),
   summary: ['use', 'purpose'],
@@ -38,7 +27,12 @@ const { amends, approvals, chart, draft, end, pending, task } = declareProcess('
     }),
     purpose: FreeText('工作需要', 'Need of the work'),
   }),
-  policy: BorrowingPolicy,
+  policy: {
+    loan: parameter('archive.loan.max', '借阅期限', 'Longest loan', { '002 篇4 学员档案 七': days(7) }),
+    copyApprover: parameter('archive.copy.approver', '复印审批人', 'Who approves copies', {
+      "002 篇4 学员档案 七 '请示有关领导' [ambiguous]: which leaders it does not say": role('ExecutiveInCharge'),
+    }),
+  },
   events: {
     ...requestEvents,
     HANDED_OUT: event('交付', 'Hand out'),
@@ -69,6 +63,7 @@ const { amends, approvals, chart, draft, end, pending, task } = declareProcess('
     isMovedOut: ({ context }) => context.request.use === 'moveOut',
   },
 });
+const { amends, approvals, byPolicy, chart, draft, end, pending, task } = words;
 
 const keeper = role('ArchiveKeeper');
 const back = (besides = {}) =>
@@ -78,7 +73,7 @@ export default chart({
   draft: draft('借阅登记', 'Ask for the file', { SUBMIT: 'directorApproval' }),
   ...approvals('handout', {
     directorApproval: task(role('CentreDirector'), '中心主任批准', 'The director approves'),
-    copyApproval: task(byPolicy<BorrowingPolicy>('copyApprover'), '有关领导批准复印', 'The leaders approve the copy', {
+    copyApproval: task(byPolicy('copyApprover'), '有关领导批准复印', 'The leaders approve the copy', {
       when: 'isCopied',
     }),
   }),

@@ -1,15 +1,10 @@
 import { Day, Label, Text, Tick } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
 import { only } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
-
-class IntakePolicy {
-  @Parameter('archive.intake.limit', '002 篇4 学员档案 十五', '考试完成后转交期限', 'Time to hand over') handOver =
-    days(7);
-}
 
 const { approval, chart, creates, end, pending, sendsBack, task } = declareProcess('administration/archive-intake', {
   title: text('档案归档', 'Archive intake'),
@@ -32,7 +27,11 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
     course: Label('培训期', 'Class'),
     examinedOn: Day('考试完成日', 'Examination completed on'),
   }),
-  policy: IntakePolicy,
+  policy: {
+    handOver: parameter('archive.intake.limit', '考试完成后转交期限', 'Time to hand over', {
+      '002 篇4 学员档案 十五': days(7),
+    }),
+  },
   events: {
     ...approvalEvents,
     ...withdrawal,

@@ -1,19 +1,9 @@
 import { Choice, Label, Moment, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { initiator, role } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { vehicleGiven, vehicleIsIn, vehicleLedger } from '../vehicles.js';
-
-class CoachVehiclePolicy {
-  @Parameter(
-    'coachVehicle.schoolApprover',
-    '002 篇4 教练车 7：科技学校领导或办公室同意',
-    '主任用车的同意人',
-    'Who agrees to the use of a director',
-  )
-  schoolApprover = role('TechnicalSchoolOffice');
-}
 
 const words = declareProcess('administration/coach-vehicle-booking', {
   title: text('教练车公务用车', 'Coach-vehicle official use'),
@@ -43,7 +33,14 @@ const words = declareProcess('administration/coach-vehicle-booking', {
       repair: text('修车，在外过夜', 'Overnight for a repair'),
     }),
   }),
-  policy: CoachVehiclePolicy,
+  policy: {
+    schoolApprover: parameter(
+      'coachVehicle.schoolApprover',
+      '主任用车的同意人',
+      'Who agrees to the use of a director',
+      { '002 篇4 教练车 7：科技学校领导或办公室同意': role('TechnicalSchoolOffice') },
+    ),
+  },
   events: {
     ...requestEvents,
     DISPATCH: kept('派车', 'Dispatch', { plate: Label('车牌号', 'Plate') }),
@@ -80,7 +77,7 @@ const words = declareProcess('administration/coach-vehicle-booking', {
     isPersonal: ({ request }) => request.use === 'personal',
   },
 });
-const { approval, chart, draft, end, pending, puts, sendsBack, task } = words;
+const { approval, byPolicy, chart, draft, end, pending, puts, sendsBack, task } = words;
 
 export default chart({
   draft: draft('填写用车申请', 'Fill in the request', {
@@ -94,7 +91,7 @@ export default chart({
     APPROVE: 'dispatching',
   }),
   schoolApproval: approval(
-    byPolicy<CoachVehiclePolicy>('schoolApprover'),
+    byPolicy('schoolApprover'),
     '科技学校领导或办公室同意',
     'Leaders or office of the school agree',
     { APPROVE: 'dispatching' },

@@ -1,6 +1,6 @@
 import { Choice, Day, FreeText } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { days, parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
 import { declareProcess, event, everyWeek, form, kept, Remark, text } from '../../../engine/words.js';
 
 const areas = { publicArea: text('公共区域', 'Public areas'), offices: text('办公室', 'Offices') };
@@ -8,16 +8,7 @@ const inspects =
   (area: keyof typeof areas) =>
   ({ day }: { readonly day: string }) => ({ area, day });
 
-class HygienePolicy {
-  @Parameter('hygiene.inspector', '002 篇1 二 5（车间牵头）；002 篇2 一 4（综合办公室）', '检查人', 'Who inspects')
-  inspector = role('Workshop');
-  @Parameter('hygiene.weekday', '[model] 002 篇1 二 5 每周', '每周检查在星期几', 'Weekday of the weekly check')
-  weekday = 1;
-  @Parameter('hygiene.sameDay', '002 篇1 一 3 每天例行检查', '当日检查', 'Inspected on the day')
-  sameDay = days(1, { countStartDay: true });
-}
-
-const { chart, end, task } = declareProcess('administration/hygiene-inspection', {
+const { byPolicy, chart, end, task } = declareProcess('administration/hygiene-inspection', {
   title: text('卫生检查', 'Hygiene inspection'),
   subject: text('{request.day} 卫生检查', 'Hygiene inspection on {request.day}'),
   summary: ['area', 'finding'],
@@ -37,7 +28,17 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
     area: Choice('检查区域', 'What is inspected', areas),
     day: Day('检查日', 'Day of the inspection'),
   }),
-  policy: HygienePolicy,
+  policy: {
+    inspector: parameter('hygiene.inspector', '检查人', 'Who inspects', {
+      '002 篇1 二 5（车间牵头）；002 篇2 一 4（综合办公室）': role('Workshop'),
+    }),
+    weekday: parameter('hygiene.weekday', '每周检查在星期几', 'Weekday of the weekly check', {
+      '[model] 002 篇1 二 5 每周': 1,
+    }),
+    sameDay: parameter('hygiene.sameDay', '当日检查', 'Inspected on the day', {
+      '002 篇1 一 3 每天例行检查': days(1, { countStartDay: true }),
+    }),
+  },
   profiles: { '002-1': {}, '002-2': { inspector: role('GeneralOffice') } },
   recurs: {
     offices: { ...everyWeek('hygiene.weekday'), missed: 'last', input: inspects('offices') },
@@ -56,7 +57,7 @@ const { chart, end, task } = declareProcess('administration/hygiene-inspection',
   },
 });
 
-const inspector = byPolicy<HygienePolicy>('inspector');
+const inspector = byPolicy('inspector');
 
 export default chart({
   inspection: task(inspector, '例行检查', 'Inspect', '002 篇1 一 3、二 5；002 篇2 二、三', {

@@ -1,13 +1,8 @@
 import { Choice, Count, Day, Label, LongText } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, ledger, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
-
-class StocktakePolicy {
-  @Parameter('stocktake.weekday', '[model] 001 篇二 6.3 周盘', '周盘在星期几', 'Weekday of the weekly count')
-  weekday = 5;
-}
 
 const of =
   (scope: 'supplies' | 'materials') =>
@@ -36,7 +31,11 @@ const words = declareProcess('administration/inventory-stocktake', {
     }),
     day: Day('盘点日', 'Day of the count'),
   }),
-  policy: StocktakePolicy,
+  policy: {
+    weekday: parameter('stocktake.weekday', '周盘在星期几', 'Weekday of the weekly count', {
+      '[model] 001 篇二 6.3 周盘': 5,
+    }),
+  },
   recurs: {
     supplies: { every: 'quarter', day: -1, missed: 'last', input: of('supplies') },
     materialsWeekly: { every: 'week', day: 'stocktake.weekday', missed: 'last', input: of('materials') },

@@ -1,16 +1,9 @@
 import { Count, Day, Label, Person, Tick } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, everyMonth, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
-
-class IssuePolicy {
-  @Parameter('supplies.issueDay', '000 篇三 1.1.3 步骤一', '每月第几个工作日发放', 'Working day of the issue')
-  issueDay = 1;
-  @Parameter('supplies.issueLimit', '000 篇三 1.1.3 步骤一', '发放须在当日', 'Issued on the day')
-  issueLimit = days(1, { countStartDay: true });
-}
 
 const { amends, chart, creates, end, task } = declareProcess('administration/office-supplies-issue', {
   title: text('办公用品发放', 'Office-supplies issue'),
@@ -27,7 +20,14 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
   initiatorMayDecide: true,
   /** The issue of a month. */
   request: form('开始办公用品发放', 'Begin an issue of supplies', { day: Day('发放日', 'Day of the issue') }),
-  policy: IssuePolicy,
+  policy: {
+    issueDay: parameter('supplies.issueDay', '每月第几个工作日发放', 'Working day of the issue', {
+      '000 篇三 1.1.3 步骤一': 1,
+    }),
+    issueLimit: parameter('supplies.issueLimit', '发放须在当日', 'Issued on the day', {
+      '000 篇三 1.1.3 步骤一': days(1, { countStartDay: true }),
+    }),
+  },
   recurs: {
     monthly: {
       ...everyMonth('supplies.issueDay', { counts: 'workingDays' }),

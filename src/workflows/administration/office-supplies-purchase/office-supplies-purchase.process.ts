@@ -1,5 +1,5 @@
 import { Choice, Day, Flag, FreeText, Items, Label, Money, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
 import { normalForm, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
@@ -20,11 +20,6 @@ const receipt = form(Supply, {
   quantityRight: Tick('数量验收合格', 'Quantity accepted'),
   qualityRight: Tick('质量验收合格', 'Quality accepted'),
 });
-
-class PurchasePolicy {
-  @Parameter('supplies.quotes', "[model] 000 篇三 1.1.2 '询价、比价' gives no number", '至少几家报价', 'Least quotes')
-  quotes = 2;
-}
 
 /** A line of the plan, by what it is. */
 const lineOf = ({ name, specification }: Supply): string => `${normalForm(name)}/${normalForm(specification)}`;
@@ -55,7 +50,11 @@ const words = declareProcess('administration/office-supplies-purchase', {
     }),
     items: Items('采购物品', 'Items to buy', () => Supply),
   }),
-  policy: PurchasePolicy,
+  policy: {
+    quotes: parameter('supplies.quotes', '至少几家报价', 'Least quotes', {
+      "[model] 000 篇三 1.1.2 '询价、比价' gives no number": 2,
+    }),
+  },
   events: {
     ...requestEvents,
     /** 询价、比价，选择性价比最优的供应商 (步骤二). */

@@ -1,20 +1,9 @@
 import { Day, Department, Items } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, only, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 import { Supply } from '../supplies.js';
-
-class RequisitionPolicy {
-  @Parameter('supplies.cutoffDay', '000 篇三 1.1.1 步骤一', '每月汇总截止日', 'Day of the cut-off') cutoffDay = 25;
-  @Parameter(
-    'supplies.cutoffInclusive',
-    "000 篇三 1.1.1 '于每月25日前' [ambiguous]: whether the 25th itself is in time",
-    '截止日当天仍按时',
-    'The day itself is in time',
-  )
-  cutoffInclusive = false;
-}
 
 const words = declareProcess('administration/office-supplies-requisition', {
   title: text('办公用品申领', 'Office-supplies requisition'),
@@ -38,7 +27,12 @@ const words = declareProcess('administration/office-supplies-requisition', {
     department: Department('部门', 'Department'),
     items: Items('办公用品', 'Supplies', () => Supply),
   }),
-  policy: RequisitionPolicy,
+  policy: {
+    cutoffDay: parameter('supplies.cutoffDay', '每月汇总截止日', 'Day of the cut-off', { '000 篇三 1.1.1 步骤一': 25 }),
+    cutoffInclusive: parameter('supplies.cutoffInclusive', '截止日当天仍按时', 'The day itself is in time', {
+      "000 篇三 1.1.1 '于每月25日前' [ambiguous]: whether the 25th itself is in time": false,
+    }),
+  },
   events: { ...requestEvents, ACCEPT: event('行政部收单', 'Take the requisition') },
   keeps: { collectBy: '' },
   registers: {

@@ -1,5 +1,5 @@
 import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { sealsLedger } from '../../ledgers/seals.js';
@@ -10,12 +10,6 @@ const seals = {
   finance: text('财务章', 'Finance seal'),
   legalPerson: text('法人章', 'Seal of the legal person'),
 };
-type Seal = keyof typeof seals;
-
-class SealUsagePolicy {
-  @Parameter('seal.types', '001 篇一 第三十七条', '启用的印章', 'Seals in use', seals)
-  seals: readonly Seal[] = ['company', 'contract', 'finance', 'legalPerson'];
-}
 
 const { approval, chart, creates, draft, end, pending, sendsBack, task } = declareProcess('administration/seal-usage', {
   title: text('用印审批', 'Seal use'),
@@ -34,7 +28,11 @@ const { approval, chart, creates, draft, end, pending, sendsBack, task } = decla
     copies: Count('份数', 'Copies', { most: 100 }),
     purpose: LongText('用途', 'Purpose'),
   }),
-  policy: SealUsagePolicy,
+  policy: {
+    seals: parameter('seal.types', '启用的印章', 'Seals in use', seals, {
+      '001 篇一 第三十七条': ['company', 'contract', 'finance', 'legalPerson'],
+    }),
+  },
   events: {
     ...requestEvents,
     /** What the keeper sees before he stamps. */

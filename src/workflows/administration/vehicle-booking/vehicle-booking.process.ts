@@ -1,5 +1,5 @@
 import { Choice, Label, Moment, Person, Text, text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, submission, withdrawal } from '../../../engine/words.js';
@@ -15,18 +15,6 @@ const scopes = {
   other: text('其他工作需要', 'Another need of the work'),
   privateUse: text('私事', 'Private matters'),
 };
-type Scope = keyof typeof scopes;
-
-class BookingPolicy {
-  @Parameter(
-    'vehicle.scopes',
-    "002 篇3 五、九 '基本办公用车范围' [ambiguous]: whether the office may arrange another need of the work",
-    '用车范围',
-    'What vehicles are for',
-    scopes,
-  )
-  scopes: readonly Scope[] = ['enterprises', 'cash', 'petition', 'meeting', 'leaders'];
-}
 
 const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('administration/vehicle-booking', {
   title: text('公务用车预约', 'Official vehicle booking'),
@@ -47,7 +35,17 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
     from: Moment('用车时间', 'From'),
     until: Moment('返回时间', 'Until'),
   }),
-  policy: BookingPolicy,
+  policy: {
+    scopes: parameter('vehicle.scopes', '用车范围', 'What vehicles are for', scopes, {
+      "002 篇3 五、九 '基本办公用车范围' [ambiguous]: whether the office may arrange another need of the work": [
+        'enterprises',
+        'cash',
+        'petition',
+        'meeting',
+        'leaders',
+      ],
+    }),
+  },
   events: {
     ...submission,
     RETURN: approvalEvents.RETURN,

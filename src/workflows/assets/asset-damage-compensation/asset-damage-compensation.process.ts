@@ -1,29 +1,11 @@
 import { Choice, FreeText, Money, Optional, Person, RegisterKey } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, damages, hasStatus } from '../fixed-asset.js';
 
 const bases = { originalValue: text('原值', 'Original value'), netValue: text('净值', 'Net value') };
-
-class CompensationPolicy {
-  @Parameter(
-    'compensation.basis',
-    "000 篇一 第二十三条 '照价赔偿' [ambiguous]: of which price the manual does not say",
-    '照价的基准',
-    'The price that is paid',
-    bases,
-  )
-  basis: keyof typeof bases = 'originalValue';
-  @Parameter(
-    'compensation.lossAlwaysDue',
-    '001 篇一 第四十四条：遗失或人为损坏',
-    '遗失即须赔偿，不论原因',
-    'A loss is paid for, whatever its cause',
-  )
-  lossAlwaysDue = false;
-}
 
 const { amends, branch, chart, end, pending, remembers, task } = declareProcess('assets/asset-damage-compensation', {
   title: text('资产损坏/丢失赔偿', 'Compensation for a damaged or lost asset'),
@@ -47,7 +29,17 @@ const { amends, branch, chart, end, pending, remembers, task } = declareProcess(
     damage: Choice('情况', 'What happened', damages),
     circumstances: FreeText('经过', 'Circumstances'),
   }),
-  policy: CompensationPolicy,
+  policy: {
+    basis: parameter('compensation.basis', '照价的基准', 'The price that is paid', bases, {
+      "000 篇一 第二十三条 '照价赔偿' [ambiguous]: of which price the manual does not say": 'originalValue',
+    }),
+    lossAlwaysDue: parameter(
+      'compensation.lossAlwaysDue',
+      '遗失即须赔偿，不论原因',
+      'A loss is paid for, whatever its cause',
+      { '001 篇一 第四十四条：遗失或人为损坏': false },
+    ),
+  },
   profiles: { '000': {}, '001': { lossAlwaysDue: true } },
   events: {
     CAUSE_DETERMINED: event('认定原因', 'Establish the cause', {

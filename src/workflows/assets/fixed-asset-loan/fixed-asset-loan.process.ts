@@ -1,14 +1,9 @@
 import { Choice, Day, FreeText, RegisterKey, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, damages, hasStatus } from '../fixed-asset.js';
-
-class LoanPolicy {
-  @Parameter('loan.approver', '[model] 000 篇一 第二十三条 names nobody', '借用审批人', 'Who approves a loan')
-  approver = departmentHeadOf(initiator());
-}
 
 const words = declareProcess('assets/fixed-asset-loan', {
   title: text('固定资产借用', 'Fixed-asset loan'),
@@ -27,7 +22,11 @@ const words = declareProcess('assets/fixed-asset-loan', {
     until: Day('归还日期', 'Day of return'),
     purpose: FreeText('借用事由', 'Purpose of the loan'),
   }),
-  policy: LoanPolicy,
+  policy: {
+    approver: parameter('loan.approver', '借用审批人', 'Who approves a loan', {
+      '[model] 000 篇一 第二十三条 names nobody': departmentHeadOf(initiator()),
+    }),
+  },
   events: {
     ...requestEvents,
     LENT: event('交付', 'Hand out'),
@@ -66,7 +65,7 @@ const words = declareProcess('assets/fixed-asset-loan', {
   },
   children: compensation,
 });
-const { amends, approvals, chart, draft, end, pending, subprocesses, task } = words;
+const { amends, approvals, byPolicy, chart, draft, end, pending, subprocesses, task } = words;
 
 const administration = { to: role('AdministrationDepartment') };
 const back = (status: 'inStock' | 'damaged' | 'lost') =>
@@ -75,7 +74,7 @@ const back = (status: 'inStock' | 'damaged' | 'lost') =>
 export default chart({
   draft: draft('填写借用申请', 'Fill in the loan', { SUBMIT: 'approval' }),
   ...approvals('handout', {
-    approval: { title: text('审批借用', 'The loan is approved'), to: byPolicy<LoanPolicy>('approver') },
+    approval: { title: text('审批借用', 'The loan is approved'), to: byPolicy('approver') },
   }),
   handout: pending(administration, '行政部交付资产', 'Administration hands the asset out', { LENT: 'receipt' }),
   receipt: pending(initiator(), '借用人签收', 'The borrower signs', {

@@ -13,7 +13,7 @@ import {
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
+import { assetLedger, fixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 
 /** `purchase.approvers` of the catalogue are the approvals of the chart, `asset.label.unique` the key of the ledger. */
 const words = declareProcess('assets/fixed-asset-purchase', {
@@ -45,7 +45,7 @@ const words = declareProcess('assets/fixed-asset-purchase', {
     currency: Choice('币种', 'Currency', { CNY: text('人民币', 'Renminbi') }),
     usefulLifeMonths: Count('使用年限（月）', 'Useful life in months', { most: 1200 }),
   }),
-  policy: FixedAssetPolicy,
+  policy: fixedAssetPolicy,
   output: form({ label: Optional(Label('资产标签', 'Asset label')) }),
   events: {
     ...requestEvents,

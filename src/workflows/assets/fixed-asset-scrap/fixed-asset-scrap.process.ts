@@ -1,24 +1,17 @@
 import { Choice, FreeText, LongText, Money, Optional, RegisterKey } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
-import { assetLedger, FixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
+import { assetLedger, fixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 
 const reasons = {
   irreparableDamage: text('损坏无法修复', 'Damaged beyond repair'),
   technicalObsolescence: text('技术淘汰', 'Technically obsolete'),
 };
-type Reason = keyof typeof reasons;
 
 /** What the technicians found. */
 const appraisalFields = { conclusion: LongText('鉴定结论', 'Conclusion of the appraisal') };
-
-/** `scrap.approver` of the catalogue is the state `gmApproval`. */
-class FixedAssetScrapPolicy extends FixedAssetPolicy {
-  @Parameter('scrap.reasons', '000 篇三 1.2.4 步骤一', '可报废的原因', 'Reasons for scrapping', reasons)
-  reasons: readonly Reason[] = ['irreparableDamage', 'technicalObsolescence'];
-}
 
 const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess('assets/fixed-asset-scrap', {
   title: text('固定资产报废与处置', 'Fixed-asset scrapping and disposal'),
@@ -41,7 +34,13 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
     reason: Choice('报废原因', 'Reason for scrapping', reasons),
     explanation: FreeText('情况说明', 'Explanation'),
   }),
-  policy: FixedAssetScrapPolicy,
+  /** `scrap.approver` of the catalogue is the state `gmApproval`. */
+  policy: {
+    ...fixedAssetPolicy,
+    reasons: parameter('scrap.reasons', '可报废的原因', 'Reasons for scrapping', reasons, {
+      '000 篇三 1.2.4 步骤一': ['irreparableDamage', 'technicalObsolescence'],
+    }),
+  },
   events: {
     ...requestEvents,
     /** How administration organises the appraisal (000 篇三 1.2.4 步骤二). */

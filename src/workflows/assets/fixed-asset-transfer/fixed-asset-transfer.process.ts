@@ -1,14 +1,9 @@
 import { Choice, Department, FreeText, Person, RegisterKey } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, hasStatus } from '../fixed-asset.js';
-
-class TransferPolicy {
-  @Parameter('transfer.approver', '[model] 000 篇一 第二十三条 names nobody', '调拨审批人', 'Who approves a transfer')
-  approver = departmentHeadOf(initiator());
-}
 
 const words = declareProcess('assets/fixed-asset-transfer', {
   title: text('固定资产调拨', 'Fixed-asset transfer'),
@@ -35,7 +30,11 @@ const words = declareProcess('assets/fixed-asset-transfer', {
     newCustodianId: Person('新保管人', 'New custodian'),
     explanation: FreeText('说明', 'Explanation'),
   }),
-  policy: TransferPolicy,
+  policy: {
+    approver: parameter('transfer.approver', '调拨审批人', 'Who approves a transfer', {
+      '[model] 000 篇一 第二十三条 names nobody': departmentHeadOf(initiator()),
+    }),
+  },
   events: {
     ...requestEvents,
     RECEIVED: event('接收', 'Receive'),
@@ -84,7 +83,8 @@ const words = declareProcess('assets/fixed-asset-transfer', {
   guards: { isPostChange: ({ request }) => request.reason === 'postChange' },
   children: { 'fixed-asset-return': childProcess<{ outcome: string }, object>() },
 });
-const { amends, approvals, chart, draft, end, pending, remembers, sendsBack, starts, subprocesses, task } = words;
+const { amends, approvals, byPolicy, chart, draft, end, pending, remembers, sendsBack, starts, subprocesses, task } =
+  words;
 
 export default chart({
   draft: draft('填写调拨申请', 'Fill in the transfer', {
@@ -108,7 +108,7 @@ export default chart({
     },
   }),
   ...approvals('receipt', {
-    approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy<TransferPolicy>('approver') },
+    approval: { title: text('审批调拨', 'The transfer is approved'), to: byPolicy('approver') },
   }),
   receipt: pending(user('request.newCustodianId'), '新保管人接收资产', 'The new custodian receives the asset', {
     RECEIVED: 'cardUpdate',

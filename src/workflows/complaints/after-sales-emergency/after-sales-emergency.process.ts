@@ -1,5 +1,5 @@
 import { Choice, FreeText, Optional, Text } from '../../../engine/forms.js';
-import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { hours, parameter } from '../../../engine/parameters.js';
 import { anyOf, deciderOf, role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
@@ -13,15 +13,6 @@ import {
 } from '../complaint-register.js';
 
 const kinds = { complaint: text('客户投诉', 'Complaint'), demand: text('售后需求', 'After-sales demand') };
-
-class EmergencyPolicy {
-  @Parameter('emergency.reply.general', '003-P 四 3(1)', '一般性问题答复时限', 'Reply to a general problem')
-  general: Limit = hours(24);
-  @Parameter('emergency.reply.larger', '003-P 四 3(2)', '较大问题答复时限', 'Reply to a larger problem')
-  larger: Limit = hours(48);
-  @Parameter('emergency.reply.major', '003-P 四 3(3)', '重大问题答复时限', 'Reply to a major problem')
-  major: Limit = hours(24);
-}
 
 const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/after-sales-emergency', {
   ...complaintCase,
@@ -40,7 +31,17 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
   request: form('登记客户投诉或售后需求', 'Register a complaint or demand', ComplaintRecord, {
     kind: Choice('类别', 'Kind', kinds),
   }),
-  policy: EmergencyPolicy,
+  policy: {
+    general: parameter('emergency.reply.general', '一般性问题答复时限', 'Reply to a general problem', {
+      '003-P 四 3(1)': hours(24),
+    }),
+    larger: parameter('emergency.reply.larger', '较大问题答复时限', 'Reply to a larger problem', {
+      '003-P 四 3(2)': hours(48),
+    }),
+    major: parameter('emergency.reply.major', '重大问题答复时限', 'Reply to a major problem', {
+      '003-P 四 3(3)': hours(24),
+    }),
+  },
   events: {
     RESPOND: event('响应', 'Respond'),
     /** 初步判断 (003-P 四 2). */
@@ -82,7 +83,7 @@ const leadingGroup = anyOf(role('GeneralManager'), role('DeputyGeneralManager'))
 const judged = amends('entry', 'problem', 'severity');
 /** 保持与客户的沟通，及时反馈处理进度: the case shows the last report, its history each. */
 const on = { REPORT_PROGRESS: { actions: [] } };
-const replies = (limit: keyof EmergencyPolicy) =>
+const replies = (limit: 'general' | 'larger' | 'major') =>
   ({ deadline: { limit, from: 'receivedAt' }, REPLY: 'handling', on }) as const;
 
 export default chart([remembers(sinceReceipt), creates('complaints', receivedWith())], {

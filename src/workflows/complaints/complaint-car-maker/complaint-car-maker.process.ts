@@ -1,5 +1,5 @@
 import { Choice, Flag, FreeText, Items, Money, Optional, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
@@ -66,13 +66,6 @@ const gradeOf = ({ major, aLevel, bLevel }: Classification): { grade: Grade; isM
   isMajor: major.length > 0 || aLevel.length > 0,
 });
 
-class CarMakerPolicy {
-  @Parameter('carMaker.majorCriteria', '004-B 三', '重大客户投诉条件', 'Criteria of a major complaint', majorCriteria)
-  major = Object.keys(majorCriteria) as readonly Major[];
-  @Parameter('carMaker.aLevelCriteria', '004-B 三', 'A 级条件', 'Criteria of level A', aLevelCriteria)
-  aLevel = Object.keys(aLevelCriteria) as readonly ALevel[];
-}
-
 const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-car-maker', {
   ...complaintCase,
   title: text('客户投诉处理管理办法（汽车厂家）', 'Car-maker complaint handling'),
@@ -106,7 +99,14 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     }),
     dealer: Text('经销商/服务商', 'Dealer or service shop'),
   }),
-  policy: CarMakerPolicy,
+  policy: {
+    major: parameter('carMaker.majorCriteria', '重大客户投诉条件', 'Criteria of a major complaint', majorCriteria, {
+      '004-B 三': Object.keys(majorCriteria) as readonly Major[],
+    }),
+    aLevel: parameter('carMaker.aLevelCriteria', 'A 级条件', 'Criteria of level A', aLevelCriteria, {
+      '004-B 三': Object.keys(aLevelCriteria) as readonly ALevel[],
+    }),
+  },
   events: {
     CLASSIFY: event('定级', 'Classify', Classification),
     /** 特案保修: an appropriate compensation, never the whole cost of the repair. */

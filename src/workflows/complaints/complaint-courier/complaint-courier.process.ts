@@ -1,5 +1,5 @@
 import { Choice, Flag, FreeText, Label, Money, Optional, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
@@ -31,13 +31,6 @@ const findingsFields = {
   findings: FreeText('客户证据和核实情况', 'Evidence of the customer, and what was found', { longest: 4000 }),
 };
 
-class CourierPolicy {
-  @Parameter('courier.fine.shirking', '004-Q 第一条', '推卸责任处罚（元/票）', 'Fine for shirking, a ticket') shirking =
-    '500';
-  @Parameter('courier.fine.noInspection', '004-Q 第二条', '未验视处罚（元/票）', 'Fine for no inspection, a ticket')
-  noInspection = '200';
-}
-
 const { amends, branch, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-courier', {
   ...complaintCase,
   title: text('客户投诉部管理条例（快递）', 'Courier complaint handling and outlet liability'),
@@ -51,7 +44,14 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
     ...numberBeyondTwoDigits,
   },
   request: form('登记快件投诉', 'Register a complaint about a parcel', ParcelComplaint),
-  policy: CourierPolicy,
+  policy: {
+    shirking: parameter('courier.fine.shirking', '推卸责任处罚（元/票）', 'Fine for shirking, a ticket', {
+      '004-Q 第一条': '500',
+    }),
+    noInspection: parameter('courier.fine.noInspection', '未验视处罚（元/票）', 'Fine for no inspection, a ticket', {
+      '004-Q 第二条': '200',
+    }),
+  },
   events: {
     SETTLED: says(
       'handling',
@@ -95,8 +95,8 @@ const outlet = role('SendingOutlet');
 const headquarters = role('HqComplaintDepartment');
 const closing = amends('entry', closesWith('handling'));
 
-const fineOf = ({ kind }: Pick<ParcelComplaint, 'kind'>, { shirking, noInspection }: CourierPolicy): string =>
-  kind === 'notInspected' ? noInspection : kind === 'cannotCarry' ? '0' : shirking;
+const fineOf = ({ kind }: Pick<ParcelComplaint, 'kind'>, fines: Record<'shirking' | 'noInspection', string>): string =>
+  kind === 'notInspected' ? fines.noInspection : kind === 'cannotCarry' ? '0' : fines.shirking;
 const charges = remembers(({ context: { paid }, request, policy }) => {
   const fine = fineOf(request, policy);
   return { fine, deduction: sumOfDecimals([paid ?? '0', fine]) };

@@ -1,16 +1,11 @@
 import { Choice, Flag, FreeText, Moment, Money, Person, Text } from '../../../engine/forms.js';
-import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
+import { parameter, workingDays } from '../../../engine/parameters.js';
 import { anyOf, type Assignment, role, user } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
 import { compareDecimals, dueMoment } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
-
-class DealerCrmPolicy {
-  @Parameter('dealerCrm.solution.limit', '004-O 第四条 3', '提出解决办法时限', 'Limit of the solution')
-  solution: Limit = workingDays(1);
-}
 
 const words = declareProcess('complaints/complaint-dealer-crm', {
   ...complaintCase,
@@ -38,7 +33,11 @@ const words = declareProcess('complaints/complaint-dealer-crm', {
     complainedAt: Moment('投诉时间', 'Time of the complaint'),
     plateNumber: Personal(Text('车牌号', 'Plate number')),
   }),
-  policy: DealerCrmPolicy,
+  policy: {
+    solution: parameter('dealerCrm.solution.limit', '提出解决办法时限', 'Limit of the solution', {
+      '004-O 第四条 3': workingDays(1),
+    }),
+  },
   events: {
     /** 客户投诉处理表 (004-O 第四条 2). */
     JUDGE: kept('判定性质', 'Judge', {

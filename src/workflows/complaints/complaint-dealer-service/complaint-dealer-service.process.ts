@@ -1,5 +1,5 @@
 import { Choice, FreeText, Optional, Person, Text } from '../../../engine/forms.js';
-import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { hours, parameter } from '../../../engine/parameters.js';
 import { type Assignment, initiator, role } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
@@ -39,15 +39,6 @@ const areas = {
 
 type Criterion = keyof typeof majorCriteria;
 
-class DealerServicePolicy {
-  @Parameter('dealer.forward.limit', '004-L 四 1.1.1、1.1.3', '转交客户部时限', 'Limit to forward it')
-  forward: Limit = hours(0.5);
-  @Parameter('dealer.assign.limit', '004-L 四 1.3', '分配到责任部门时限', 'Limit to assign it')
-  assign: Limit = hours(0.5);
-  @Parameter('dealer.majorCriteria', '004-L 四 1.1.3', '重大投诉情形', 'What makes a complaint major', majorCriteria)
-  majorCriteria: readonly Criterion[] = Object.keys(majorCriteria) as Criterion[];
-}
-
 const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-dealer-service', {
   ...complaintCase,
   title: text('客户投诉处理流程及规范', 'Dealership complaint handling'),
@@ -78,7 +69,17 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
       outsideHoursUrgent: text('工作时间外，紧急', 'Outside working hours, urgent'),
     }),
   }),
-  policy: DealerServicePolicy,
+  policy: {
+    forward: parameter('dealer.forward.limit', '转交客户部时限', 'Limit to forward it', {
+      '004-L 四 1.1.1、1.1.3': hours(0.5),
+    }),
+    assign: parameter('dealer.assign.limit', '分配到责任部门时限', 'Limit to assign it', {
+      '004-L 四 1.3': hours(0.5),
+    }),
+    majorCriteria: parameter('dealer.majorCriteria', '重大投诉情形', 'What makes a complaint major', majorCriteria, {
+      '004-L 四 1.1.3': Object.keys(majorCriteria) as Criterion[],
+    }),
+  },
   events: {
     LEADER_PHONED: kept('已电话联系领导', 'Leader phoned', {
       leaderId: Person('已联系的公司领导', 'Leader who was phoned'),

@@ -1,25 +1,13 @@
 import { Choice, Person, Tick } from '../../../engine/forms.js';
-import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
-import { andAbove, anyOf, byPolicy, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
+import { parameter, workingDays } from '../../../engine/parameters.js';
+import { andAbove, anyOf, departmentHeadOf, initiator, role, user } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
 
 const source = '001 篇三 4.3; [model] the manual asks for it and sets none';
 
-/** `complaint.levels` of the catalogue: for each severity its limit and whom it escalates to. */
-class FirstContactPolicy {
-  @Parameter('complaint.levels.general.limit', source, '一般投诉处理时限', 'Limit of a general complaint')
-  general: Limit = workingDays(5);
-  @Parameter('complaint.levels.general.escalatesTo', source, '一般投诉升级至', 'Who takes over a general complaint')
-  generalTo = departmentHeadOf(initiator());
-  @Parameter('complaint.levels.serious.limit', source, '严重投诉处理时限', 'Limit of a serious complaint')
-  serious: Limit = workingDays(2);
-  @Parameter('complaint.levels.serious.escalatesTo', source, '严重投诉升级至', 'Who takes over a serious complaint')
-  seriousTo = anyOf(role('ExecutiveInCharge'), role('GeneralManager'));
-}
-
-const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-first-contact', {
+const words = declareProcess('complaints/complaint-first-contact', {
   ...complaintCase,
   title: text('客户投诉处理（首问负责制）', 'Complaint handling by the first contact'),
   subject: text('投诉 {number}', 'Complaint {number}'),
@@ -36,7 +24,27 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     ...numberBeyondTwoDigits,
   },
   request: form('受理客户投诉', 'Receive a complaint', ComplaintRecord),
-  policy: FirstContactPolicy,
+  /** `complaint.levels` of the catalogue: for each severity its limit and whom it escalates to. */
+  policy: {
+    general: parameter('complaint.levels.general.limit', '一般投诉处理时限', 'Limit of a general complaint', {
+      [source]: workingDays(5),
+    }),
+    generalTo: parameter(
+      'complaint.levels.general.escalatesTo',
+      '一般投诉升级至',
+      'Who takes over a general complaint',
+      { [source]: departmentHeadOf(initiator()) },
+    ),
+    serious: parameter('complaint.levels.serious.limit', '严重投诉处理时限', 'Limit of a serious complaint', {
+      [source]: workingDays(2),
+    }),
+    seriousTo: parameter(
+      'complaint.levels.serious.escalatesTo',
+      '严重投诉升级至',
+      'Who takes over a serious complaint',
+      { [source]: anyOf(role('ExecutiveInCharge'), role('GeneralManager')) },
+    ),
+  },
   events: {
     CLASSIFY: kept('分类', 'Classify', {
       /** 性质和严重程度: the manual names neither kinds nor levels, both are [model]. */
@@ -62,6 +70,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
       (event.type === 'CLASSIFY' ? event.data.severity : context.severity) === 'serious',
   },
 });
+const { amends, byPolicy, chart, creates, end, remembers, task } = words;
 
 /** 首问负责制: whoever received the complaint owns it to its end, whoever works on it. */
 const owner = initiator();
@@ -105,13 +114,13 @@ export default chart(creates('complaints', receivedWith()), {
     ESCALATE: 'seriousEscalated',
   }),
   escalated: task(
-    andAbove(byPolicy<FirstContactPolicy>('generalTo')),
+    andAbove(byPolicy('generalTo')),
     '上级处理升级的投诉',
     'A superior handles what was escalated',
     solved,
   ),
   seriousEscalated: task(
-    byPolicy<FirstContactPolicy>('seriousTo'),
+    byPolicy('seriousTo'),
     '上级处理升级的严重投诉',
     'A superior handles the serious complaint',
     solved,

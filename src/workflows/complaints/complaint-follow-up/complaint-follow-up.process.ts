@@ -1,5 +1,5 @@
 import { Choice, Count, FreeText, Label, Moment } from '../../../engine/forms.js';
-import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { hours, parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, text } from '../../../engine/words.js';
@@ -22,19 +22,6 @@ const visitFields = {
   shortcomings: FreeText('缺点与不足', 'Shortcomings', long),
   suggestions: FreeText('客户的建议', "The customer's suggestions", long),
 };
-
-class FollowUpPolicy {
-  @Parameter(
-    'property.followUp.complaint',
-    '004-A 4.3 回访时间 1',
-    '投诉回访时限',
-    'Limit of the visit after a complaint',
-  )
-  complaint: Limit = hours(24);
-
-  @Parameter('demand.followUp.limit', '004-A 4.3 回访时间 2', '需求回访时限', 'Limit of the visit after a demand')
-  demand: Limit = hours(72);
-}
 
 const { amends, branch, chart, end, task } = declareProcess('complaints/complaint-follow-up', {
   title: text('客户投诉/需求回访', 'Follow-up visit'),
@@ -63,7 +50,14 @@ const { amends, branch, chart, end, task } = declareProcess('complaints/complain
     }),
     handledAt: Moment('处理完毕时间', 'Handled at'),
   }),
-  policy: FollowUpPolicy,
+  policy: {
+    complaint: parameter('property.followUp.complaint', '投诉回访时限', 'Limit of the visit after a complaint', {
+      '004-A 4.3 回访时间 1': hours(24),
+    }),
+    demand: parameter('demand.followUp.limit', '需求回访时限', 'Limit of the visit after a demand', {
+      '004-A 4.3 回访时间 2': hours(72),
+    }),
+  },
   events: {
     VISIT_SATISFIED: event('回访满意', 'Satisfied', visitFields),
     VISIT_UNSATISFIED: event('回访不满意', 'Not satisfied', visitFields),

@@ -1,5 +1,5 @@
 import { Choice, FreeText, Moment, Person, Text, Tick } from '../../../engine/forms.js';
-import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { hours, parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role, user } from '../../../engine/people.js';
 import { holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
@@ -10,17 +10,6 @@ const clockStarts = {
   assigned: text('分派时', 'When it is assigned'),
   investigated: text('查明原因时', 'When the cause is found'),
 };
-
-class ComplaintPolicy {
-  @Parameter('complaint.firstContact.limit', '000 篇三 4.2.2 步骤一', '首次联系时限', 'Limit of the first contact')
-  firstContact: Limit = hours(2);
-  @Parameter('complaint.solution.limit', '000 篇三 4.2.3 步骤一', '解决方案时限', 'Limit of the solution')
-  solution: Limit = hours(24);
-  @Parameter('complaint.solution.clockStart', '000 篇三 4.2.3 [ambiguous]', '该时限起点', 'Its start', clockStarts)
-  clockStart: keyof typeof clockStarts = 'investigated';
-  @Parameter('complaint.closeRequiresSatisfaction', '000 篇三 4.2.4 步骤二', '满意方可关闭', 'Satisfied before closing')
-  closeRequiresSatisfaction = true;
-}
 
 const { amends, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-generic', {
   ...complaintCase,
@@ -43,7 +32,23 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
     complainedAt: Moment('投诉时间', 'Time of the complaint'),
     concerns: Text('涉及产品/服务', 'Product or service concerned'),
   }),
-  policy: ComplaintPolicy,
+  policy: {
+    firstContact: parameter('complaint.firstContact.limit', '首次联系时限', 'Limit of the first contact', {
+      '000 篇三 4.2.2 步骤一': hours(2),
+    }),
+    solution: parameter('complaint.solution.limit', '解决方案时限', 'Limit of the solution', {
+      '000 篇三 4.2.3 步骤一': hours(24),
+    }),
+    clockStart: parameter('complaint.solution.clockStart', '该时限起点', 'Its start', clockStarts, {
+      '000 篇三 4.2.3 [ambiguous]': 'investigated',
+    }),
+    closeRequiresSatisfaction: parameter(
+      'complaint.closeRequiresSatisfaction',
+      '满意方可关闭',
+      'Satisfied before closing',
+      { '000 篇三 4.2.4 步骤二': true },
+    ),
+  },
   events: {
     ASSIGN: kept('分派', 'Assign', { ownerId: Person('负责人', 'Owner') }),
     CONTACTED: event('已联系客户', 'Customer contacted'),
@@ -87,7 +92,7 @@ const to = user('ownerId');
 const service = anyOf(role('CustomerServiceOwner'), role('BusinessDepartmentHead'));
 
 /** The limit of the solution counts from one of two steps, as the policy says, and anew with each new round. */
-const startsSolution = (step: ComplaintPolicy['clockStart']) =>
+const startsSolution = (step: keyof typeof clockStarts) =>
   remembers(({ policy, at }) => (policy.clockStart === step ? { solutionFrom: at } : {}));
 const handled = amends('entry', ({ context: { solution, kind }, actor }) => ({
   handler: actor,

@@ -1,28 +1,9 @@
 import { Choice, Count, FreeText, Label, Moment, Optional } from '../../../engine/forms.js';
-import { days, hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { days, hours, parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long, recordRow } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../complaint-register.js';
-
-class HotlinePolicy {
-  @Parameter('hotline.rings', '002 篇6 四（二）接听 2（1）', '几声铃响之内接听', 'Answer within so many rings')
-  rings = 3;
-  @Parameter(
-    'hotline.reply.limit',
-    '002 篇6 四（二）接听 1（3）',
-    '不能当场答复的回复时限',
-    'Reply to what was not answered',
-  )
-  reply: Limit = hours(0.5);
-  @Parameter(
-    'hotline.log.limit',
-    '002 篇6 四（二）接听 2（4）',
-    '日记簿提交时限（次日）',
-    'The log is submitted the next day',
-  )
-  log: Limit = days(1);
-}
 
 const words = declareProcess('complaints/complaint-hotline', {
   ...complaintCase,
@@ -51,7 +32,17 @@ const words = declareProcess('complaints/complaint-hotline', {
     rings: Optional(Count('接听前铃声次数', 'Rings before it was answered', { most: 100 })),
     follows: Optional(Label('所跟进事项的编号', 'Number of the case that it follows')),
   }),
-  policy: HotlinePolicy,
+  policy: {
+    rings: parameter('hotline.rings', '几声铃响之内接听', 'Answer within so many rings', {
+      '002 篇6 四（二）接听 2（1）': 3,
+    }),
+    reply: parameter('hotline.reply.limit', '不能当场答复的回复时限', 'Reply to what was not answered', {
+      '002 篇6 四（二）接听 1（3）': hours(0.5),
+    }),
+    log: parameter('hotline.log.limit', '日记簿提交时限（次日）', 'The log is submitted the next day', {
+      '002 篇6 四（二）接听 2（4）': days(1),
+    }),
+  },
   events: {
     ANSWER: kept('当场答复', 'Answer at once', {
       /** 问题责任方 (002 篇6 四(二) 接听 2(2)). */

@@ -1,5 +1,5 @@
 import { Choice, Count, FreeText, Optional, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, user } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
 import { declareProcess, event, form, kept, says, text } from '../../../engine/words.js';
@@ -34,19 +34,12 @@ class InsuranceComplaint extends ComplaintRecord {
 
 const dispatching = { handlerId: Person('投诉处理人员', 'Complaint handler') };
 
-class InsurancePolicy {
-  @Parameter('insurance.major.repeatCalls', '004-N 第三条（六）4', '重大投诉的来电次数', 'Calls that make it major')
-  repeatCalls = 3;
-  @Parameter('insurance.report.daily', '004-N 第五条（一）2', '处理结果上报上级主管', 'Results go to the superior')
-  reports = true;
-}
-
 /** Whether it is 重大投诉 after so many more calls than the case knows of. */
 const isMajorAfter = (more: number, { policy, request, callsAgain }: Counted): boolean =>
   request.criterion !== undefined || request.calls + callsAgain + more >= policy.repeatCalls;
 
 interface Counted {
-  readonly policy: InsurancePolicy;
+  readonly policy: { readonly repeatCalls: number };
   readonly request: Pick<InsuranceComplaint, 'calls' | 'criterion'>;
   readonly callsAgain: number;
 }
@@ -67,7 +60,14 @@ const { amends, chart, creates, end, informs, remembers, task } = declareProcess
   },
   startableBy: ['ComplaintManagementPost'],
   request: form('受理投诉', 'Accept a complaint', InsuranceComplaint),
-  policy: InsurancePolicy,
+  policy: {
+    repeatCalls: parameter('insurance.major.repeatCalls', '重大投诉的来电次数', 'Calls that make it major', {
+      '004-N 第三条（六）4': 3,
+    }),
+    reports: parameter('insurance.report.daily', '处理结果上报上级主管', 'Results go to the superior', {
+      '004-N 第五条（一）2': true,
+    }),
+  },
   events: {
     DISPATCH: kept('发送至管理部门', 'Dispatch to the department', dispatching),
     INVESTIGATED: kept('调查核实', 'Investigated', {

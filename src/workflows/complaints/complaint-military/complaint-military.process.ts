@@ -12,7 +12,7 @@ import {
   Person,
   Text,
 } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
@@ -37,13 +37,6 @@ const transfer = {
   responsibleId: Person('责任部门主管', 'Head of the responsible department'),
   replyBy: Day('客户要求回复期', 'The customer asks for a reply by'),
 };
-
-class MilitaryPolicy {
-  @Parameter('military.fine', '004-M 5.4.3.1d、5.4.3.2f', '服务质量投诉处罚（元/次）', 'Fine for a service complaint')
-  fine = { least: '500', most: '10000' };
-  @Parameter('military.fine.applies', '004-M 5.4.3.1d、5.4.3.2f', '处罚责任部门', 'Departments are fined')
-  fines = true;
-}
 
 const { amends, branch, chart, creates, end, informs, starts, task } = declareProcess('complaints/complaint-military', {
   ...complaintCase,
@@ -74,7 +67,14 @@ const { amends, branch, chart, creates, end, informs, starts, task } = declarePr
       authorisedOutlet: text('特约维修服务网点', 'Authorised service outlet'),
     }),
   }),
-  policy: MilitaryPolicy,
+  policy: {
+    fine: parameter('military.fine', '服务质量投诉处罚（元/次）', 'Fine for a service complaint', {
+      '004-M 5.4.3.1d、5.4.3.2f': { least: '500', most: '10000' },
+    }),
+    fines: parameter('military.fine.applies', '处罚责任部门', 'Departments are fined', {
+      '004-M 5.4.3.1d、5.4.3.2f': true,
+    }),
+  },
   events: {
     SETTLE: event('当场解决', 'Settled at once', { keeps: ['handling'], ...settlement }),
     FORWARD: event('反馈给售后服务课', 'Pass on to the section', Remark),

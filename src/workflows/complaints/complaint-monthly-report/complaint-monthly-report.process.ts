@@ -1,20 +1,11 @@
 import { Day } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, reportFacts, reportOver } from '../../../engine/rules.js';
 import { declareProcess, event, form, says, text } from '../../../engine/words.js';
 import { complaintRegister } from '../complaint-register.js';
 import { complaintFigures } from './complaint-figures.js';
 import { nextOf, quarterBefore } from './report-days.js';
-
-class MonthlyReportPolicy {
-  @Parameter('report.centreDay', '004-A 4.5 第1项', '物业服务中心填报日', 'Day of the centre') centreDay = 25;
-  @Parameter('report.pmcDay', '004-A 4.5 第2项', '项目管理中心上报日', 'Day of the project management centre')
-  managementDay = 28;
-  @Parameter('report.qualityDay', '004-A 4.5 第3项', '品管中心统计日', 'Day of the quality centre') qualityDay = 5;
-  @Parameter('report.quarterlyMonths', '004-A 4.5 第3项', '季度分析月份', 'Months of the quarterly analysis')
-  quarterlyMonths: readonly number[] = [1, 4, 7, 10];
-}
 
 const { chart, end, remembers, task } = declareProcess('complaints/complaint-monthly-report', {
   title: text('客户投诉/需求信息月报', 'Monthly report of complaints and demands'),
@@ -41,7 +32,16 @@ const { chart, end, remembers, task } = declareProcess('complaints/complaint-mon
     from: Day('统计起始日', 'First day'),
     to: Day('统计截止日', 'Last day'),
   }),
-  policy: MonthlyReportPolicy,
+  policy: {
+    centreDay: parameter('report.centreDay', '物业服务中心填报日', 'Day of the centre', { '004-A 4.5 第1项': 25 }),
+    managementDay: parameter('report.pmcDay', '项目管理中心上报日', 'Day of the project management centre', {
+      '004-A 4.5 第2项': 28,
+    }),
+    qualityDay: parameter('report.qualityDay', '品管中心统计日', 'Day of the quality centre', { '004-A 4.5 第3项': 5 }),
+    quarterlyMonths: parameter('report.quarterlyMonths', '季度分析月份', 'Months of the quarterly analysis', {
+      '004-A 4.5 第3项': [1, 4, 7, 10],
+    }),
+  },
   recurs: {
     monthly: {
       every: 'month',

@@ -1,5 +1,5 @@
 import { Choice, Count, Day, Flag, FreeText, Money, Optional, Text } from '../../../engine/forms.js';
-import { days, type Limit, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, type Role, user } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
@@ -11,14 +11,6 @@ const returns = {
   known: text('数量已定', 'Quantity known'),
   inProcessing: text('客户加工中未确定', 'Not known: still in processing at the customer'),
 };
-
-/** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
-class PcbPolicy {
-  @Parameter('pcb.integratedOpinion.limit', '004-P（九）6', '综合意见时限', 'Time for the integrated opinion')
-  integratedOpinion: Limit = days(1);
-  @Parameter('pcb.tracking.exemptsNegligence', '004-P（九）7', '人为疏忽免予追踪', 'Negligence is not tracked')
-  exemptsNegligence = true;
-}
 
 const words = declareProcess('complaints/complaint-pcb', {
   ...complaintCase,
@@ -47,7 +39,15 @@ const words = declareProcess('complaints/complaint-pcb', {
     returnQuantity: Optional(Count('退（换）货数量', 'Quantity returned', pieces)),
     lossCaused: Flag('已造成损失', 'A loss was caused'),
   }),
-  policy: PcbPolicy,
+  /** `pcb.authorityLevels` of the catalogue are the states of `authorityDecision`: the amounts of each are lost. */
+  policy: {
+    integratedOpinion: parameter('pcb.integratedOpinion.limit', '综合意见时限', 'Time for the integrated opinion', {
+      '004-P（九）6': days(1),
+    }),
+    exemptsNegligence: parameter('pcb.tracking.exemptsNegligence', '人为疏忽免予追踪', 'Negligence is not tracked', {
+      '004-P（九）7': true,
+    }),
+  },
   profiles: { '004-P': {} },
   events: {
     /** 《异常处理单》: no loss was caused (004-E 第三条). */

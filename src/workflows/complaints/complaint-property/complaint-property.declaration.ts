@@ -1,6 +1,7 @@
 import type { PersonalReference } from '../../../engine/personal-data.js';
 import { compareDecimals } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
+import type { PolicyOf } from '../../../engine/parameters.js';
 import { complaintCase, numberBeyondTwoDigits, ownEntry } from '../complaint-register.js';
 import { exemptionFollowsMeasure, PropertyMeasure, PropertyReport } from '../property.js';
 import * as forms from './complaint-property.forms.js';
@@ -10,7 +11,7 @@ export type Because = 'classification' | 'lapse' | 'noSolution' | 'dispute';
 
 /** 媒体曝光或法律诉讼、可能的群体性诉讼、2000 元以上（含） (004-A 4.1.2.1). */
 const isMajorBy = (
-  { majorAmount }: forms.PropertyComplaintPolicy,
+  { majorAmount }: PolicyOf<typeof forms.propertyComplaintPolicy>,
   { amount, exposed, groupAction }: forms.MajorGrounds,
 ): boolean => exposed || groupAction || compareDecimals(amount, majorAmount) >= 0;
 
@@ -35,7 +36,7 @@ export const propertyComplaint = declareProcess('complaints/complaint-property',
       'When the normal limit lapses without a final solution, the complaint becomes major by itself; a parameter says where the limit stops.',
   },
   request: form('转送客户投诉', 'Forward a complaint', PropertyReport),
-  policy: forms.PropertyComplaintPolicy,
+  policy: forms.propertyComplaintPolicy,
   events: {
     ACCEPT: event('受理', 'Accept', {
       form: forms.Classification,

@@ -1,8 +1,8 @@
 import { Choice, Flag, FreeText, Money, Optional, RegisterKey, text } from '../../../engine/forms.js';
-import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
+import { parameter, workingDays } from '../../../engine/parameters.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
 import { long } from '../complaint-record.js';
-import { complaintCategories, demandCategories, ExemptionPolicy } from '../property.js';
+import { complaintCategories, demandCategories, exemptionPolicy } from '../property.js';
 
 const places = {
   household: text('一户一档', 'File of the household'),
@@ -72,30 +72,25 @@ export class Archiving {
   @Choice('归档方式', 'Where it is kept', places) place!: keyof typeof places;
 }
 
-export class PropertyComplaintPolicy extends ExemptionPolicy {
-  @Parameter(
-    'property.majorAmount',
-    '004-A 4.1.2.1（含2000元）',
-    '重大投诉金额（元，含本数）',
-    'Amount of a major complaint',
-  )
-  majorAmount = '2000';
-
-  @Parameter('property.normal.limit', '004-A 4.2.2.1', '正常投诉处理时限', 'Limit of a normal complaint')
-  normal: Limit = workingDays(5, { countStartDay: true });
-
-  @Parameter('property.escalated.limit', '004-A 4.2.2.3', '升级投诉处理时限', 'Limit of an escalated complaint')
-  escalated: Limit = workingDays(15, { countStartDay: true });
-
-  @Parameter(
+export const propertyComplaintPolicy = {
+  ...exemptionPolicy,
+  majorAmount: parameter('property.majorAmount', '重大投诉金额（元，含本数）', 'Amount of a major complaint', {
+    '004-A 4.1.2.1（含2000元）': '2000',
+  }),
+  normal: parameter('property.normal.limit', '正常投诉处理时限', 'Limit of a normal complaint', {
+    '004-A 4.2.2.1': workingDays(5, { countStartDay: true }),
+  }),
+  escalated: parameter('property.escalated.limit', '升级投诉处理时限', 'Limit of an escalated complaint', {
+    '004-A 4.2.2.3': workingDays(15, { countStartDay: true }),
+  }),
+  escalatedCountsFrom: parameter(
     'property.escalated.countsFrom',
-    "004-A 4.2.2.3 '受理升级投诉当日起' [ambiguous]",
     '升级时限起算于',
     'The limit of an escalated complaint counts from',
     clockStarts,
-  )
-  escalatedCountsFrom: keyof typeof clockStarts = 'escalated';
-
-  @Parameter('property.limitStopsAt', '004-A 4.1.2.1b、4.2.2.1 [ambiguous]', '正常时限止于', 'Where it stops', stops)
-  limitStopsAt: keyof typeof stops = 'finalSolution';
-}
+    { "004-A 4.2.2.3 '受理升级投诉当日起' [ambiguous]": 'escalated' },
+  ),
+  limitStopsAt: parameter('property.limitStopsAt', '正常时限止于', 'Where it stops', stops, {
+    '004-A 4.1.2.1b、4.2.2.1 [ambiguous]': 'finalSolution',
+  }),
+};

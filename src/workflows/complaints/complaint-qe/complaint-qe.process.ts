@@ -1,6 +1,6 @@
 import { Choice, Department, Flag, FreeText, Moment, Optional, Person } from '../../../engine/forms.js';
-import { hours, type Limit, Parameter, workingDays, workingHours } from '../../../engine/parameters.js';
-import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
+import { hours, parameter, workingDays, workingHours } from '../../../engine/parameters.js';
+import { anyOf, role, user } from '../../../engine/people.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
@@ -15,21 +15,6 @@ import {
 const long = { longest: 4000 };
 const channels = { phone: text('电话', 'Telephone'), oral: text('口头', 'Oral'), written: text('书面', 'Written') };
 const markets = { domestic: text('国内', 'Domestic'), foreign: text('国外', 'Foreign') };
-
-class QePolicy {
-  @Parameter('qe.formIssue.limit', '004-I 5.2.2', '处理单发出时限', 'Time to issue the form') formIssue: Limit =
-    hours(1);
-  @Parameter('qe.formApprover.general', '004-I 5.2.2', '处理单批准人（一般）', 'Who approves the form')
-  generalApprover = anyOf(role('MarketingSupervisor'), role('MarketingVicePresident'));
-  @Parameter('qe.formApprover.major', '004-I 5.2.2', '处理单批准人（重大）', 'Who approves a major form')
-  majorApprover = role('MarketingVicePresident');
-  @Parameter('qe.general.reply', '004-I 5.3.1', '一般投诉回复时限', 'Reply to a general complaint')
-  reply: Limit = workingDays(3);
-  @Parameter('qe.major.interim', '004-I 5.3.1', '重大投诉临时对策时限', 'Interim measures of a major one')
-  interim: Limit = workingHours(8);
-  @Parameter('qe.major.permanent', '004-I 5.3.1', '重大投诉永久对策时限', 'Permanent measures of a major one')
-  permanent: Limit = workingDays(2);
-}
 
 const words = declareProcess('complaints/complaint-qe', {
   ...complaintCase,
@@ -59,7 +44,24 @@ const words = declareProcess('complaints/complaint-qe', {
     channel: Choice('投诉方式', 'Channel', channels),
     market: Choice('国内或国外', 'Domestic or foreign', markets),
   }),
-  policy: QePolicy,
+  policy: {
+    formIssue: parameter('qe.formIssue.limit', '处理单发出时限', 'Time to issue the form', { '004-I 5.2.2': hours(1) }),
+    generalApprover: parameter('qe.formApprover.general', '处理单批准人（一般）', 'Who approves the form', {
+      '004-I 5.2.2': anyOf(role('MarketingSupervisor'), role('MarketingVicePresident')),
+    }),
+    majorApprover: parameter('qe.formApprover.major', '处理单批准人（重大）', 'Who approves a major form', {
+      '004-I 5.2.2': role('MarketingVicePresident'),
+    }),
+    reply: parameter('qe.general.reply', '一般投诉回复时限', 'Reply to a general complaint', {
+      '004-I 5.3.1': workingDays(3),
+    }),
+    interim: parameter('qe.major.interim', '重大投诉临时对策时限', 'Interim measures of a major one', {
+      '004-I 5.3.1': workingHours(8),
+    }),
+    permanent: parameter('qe.major.permanent', '重大投诉永久对策时限', 'Permanent measures of a major one', {
+      '004-I 5.3.1': workingDays(2),
+    }),
+  },
   events: {
     /** 初步评审 (004-I 5.2.1). The manual does not say what makes a complaint major: whoever reviews it judges. */
     REVIEWED: kept('初步评审', 'Reviewed', {
@@ -103,7 +105,7 @@ const words = declareProcess('complaints/complaint-qe', {
     isGeneral: ({ context }) => context.level !== 'major',
   },
 });
-const { amends, chart, creates, end, informs, remembers, signOffs, task, tasks } = words;
+const { amends, byPolicy, chart, creates, end, informs, remembers, signOffs, task, tasks } = words;
 
 const engineer = { to: role('QualityEngineer'), clause: '004-I 5.3' };
 /** 接到投诉后的1小时内: it was received when the clerk enters it, at the latest. */
@@ -136,8 +138,8 @@ export default chart(opens, {
     deadline: { limit: 'formIssue', from: 'issueFrom' },
     ISSUE: [{ guard: 'isMajor', target: 'majorFormApproval' }, { target: 'formApproval' }],
   }),
-  formApproval: task(byPolicy<QePolicy>('generalApprover'), '批准处理单', 'Approve the form', approving),
-  majorFormApproval: task(byPolicy<QePolicy>('majorApprover'), '批准重大投诉处理单', 'Approve the form', approving),
+  formApproval: task(byPolicy('generalApprover'), '批准处理单', 'Approve the form', approving),
+  majorFormApproval: task(byPolicy('majorApprover'), '批准重大投诉处理单', 'Approve the form', approving),
   receipt: task(role('QualityControlDepartment'), '品管部负责人签收', 'The head of quality control signs', {
     SIGN_RECEIPT: 'qeRegistration',
   }),

@@ -1,71 +1,13 @@
 import { Choice, FreeText, Label, Optional, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, directSupervisorOf, firstOf, role, user } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { directSupervisorOf, firstOf, role, user } from '../../../engine/people.js';
 import { reached } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 
 const counted = { rule: text('相同规定', 'The same rule'), person: text('同一人', 'The same person') };
 
-/** `sanction.onlineShop` and `sanction.hotline` of the catalogue are the profiles 002-7 and 002-6. */
-class SanctionPolicy {
-  @Parameter(
-    'sanction.fines',
-    "002 篇7 四3（5）；002 篇6 四（五）1 [ambiguous] the same sentence also says '200元/次'",
-    '罚款（元，按次数）',
-    'Fines in yuan, by occurrence',
-  )
-  fines: Readonly<Record<number, number>> = { 1: 30, 2: 60 };
-
-  @Parameter(
-    'sanction.dismissalAt',
-    '002 篇7 四3（5）；002 篇6 四（五）1',
-    '第几次辞退（0 为不辞退）',
-    'Dismissal at (0: never)',
-  )
-  dismissalAt = 3;
-
-  @Parameter(
-    'sanction.countedBy',
-    "002 篇6 四（五）1 '违反相同规定'；002 篇7 四3（5）",
-    '次数的计算',
-    'Counted by',
-    counted,
-  )
-  countedBy: keyof typeof counted = 'person';
-
-  @Parameter(
-    'sanction.privateMatter',
-    '002 篇6 四（五）2',
-    '谈私事等罚款（元，0 为无单独规定）',
-    'Fine for private matters, in yuan (0: no rule of its own)',
-  )
-  privateMatterFine = 0;
-
-  @Parameter('sanction.quarrelDismisses', '002 篇6 四（五）3', '争吵即除名并扣一月工资', 'A quarrel dismisses at once')
-  quarrelDismisses = false;
-
-  @Parameter('sanction.supervisorMultiplier', '002 篇6（扣罚连带责任制）', '主管连带倍数', 'Multiple for the head')
-  supervisorMultiplier = 0;
-
-  @Parameter(
-    'sanction.decider',
-    '[model] 手册未规定由谁决定；002 篇6 主管连带受罚，不由其决定',
-    '处罚决定人',
-    'Who decides the sanction',
-  )
-  decider = directSupervisorOf(user('request.staffId'));
-
-  @Parameter(
-    'sanction.reported',
-    '002 篇4 教练员 16',
-    '辞退须报交通部门备案',
-    'A dismissal is reported to the transport authority',
-  )
-  reported = false;
-}
-
-const { chart, end, puts, remembers, starts, task } = declareProcess('complaints/complaint-staff-sanction', {
+const { byPolicy, chart, end, puts, remembers, starts, task } = declareProcess('complaints/complaint-staff-sanction', {
   title: text('投诉责任处罚', 'Sanction after a substantiated complaint'),
   subject: text('投诉责任处罚（{request.rule}）', 'Sanction after a complaint ({request.rule})'),
   summary: ['staffId', 'offence', 'complaint', 'found'],
@@ -92,7 +34,42 @@ const { chart, end, puts, remembers, starts, task } = declareProcess('complaints
     complaint: Optional(Label('投诉编号', 'Number of the complaint')),
     found: FreeText('经核实的事实', 'What was found', { longest: 4000 }),
   }),
-  policy: SanctionPolicy,
+  /** `sanction.onlineShop` and `sanction.hotline` of the catalogue are the profiles 002-7 and 002-6. */
+  policy: {
+    fines: parameter<Readonly<Record<number, number>>>(
+      'sanction.fines',
+      '罚款（元，按次数）',
+      'Fines in yuan, by occurrence',
+      { "002 篇7 四3（5）；002 篇6 四（五）1 [ambiguous] the same sentence also says '200元/次'": { 1: 30, 2: 60 } },
+    ),
+    dismissalAt: parameter('sanction.dismissalAt', '第几次辞退（0 为不辞退）', 'Dismissal at (0: never)', {
+      '002 篇7 四3（5）；002 篇6 四（五）1': 3,
+    }),
+    countedBy: parameter('sanction.countedBy', '次数的计算', 'Counted by', counted, {
+      "002 篇6 四（五）1 '违反相同规定'；002 篇7 四3（5）": 'person',
+    }),
+    privateMatterFine: parameter(
+      'sanction.privateMatter',
+      '谈私事等罚款（元，0 为无单独规定）',
+      'Fine for private matters, in yuan (0: no rule of its own)',
+      { '002 篇6 四（五）2': 0 },
+    ),
+    quarrelDismisses: parameter('sanction.quarrelDismisses', '争吵即除名并扣一月工资', 'A quarrel dismisses at once', {
+      '002 篇6 四（五）3': false,
+    }),
+    supervisorMultiplier: parameter('sanction.supervisorMultiplier', '主管连带倍数', 'Multiple for the head', {
+      '002 篇6（扣罚连带责任制）': 0,
+    }),
+    decider: parameter('sanction.decider', '处罚决定人', 'Who decides the sanction', {
+      '[model] 手册未规定由谁决定；002 篇6 主管连带受罚，不由其决定': directSupervisorOf(user('request.staffId')),
+    }),
+    reported: parameter(
+      'sanction.reported',
+      '辞退须报交通部门备案',
+      'A dismissal is reported to the transport authority',
+      { '002 篇4 教练员 16': false },
+    ),
+  },
   profiles: {
     '002-7': {},
     '002-6': {
@@ -147,7 +124,7 @@ const sanctioned = remembers({
 
 export default chart({
   substantiated: task(
-    byPolicy<SanctionPolicy>('decider'),
+    byPolicy('decider'),
     '认定责任并决定处罚',
     'Establish who is responsible and decide the sanction',
     {

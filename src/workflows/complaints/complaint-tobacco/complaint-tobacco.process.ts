@@ -1,5 +1,5 @@
 import { Choice, Day, Flag, FreeText, Optional, Person, Tick } from '../../../engine/forms.js';
-import { hours, type Limit, Parameter } from '../../../engine/parameters.js';
+import { hours, parameter } from '../../../engine/parameters.js';
 import { type Assignment, departmentHeadOf, firstOf, initiator, role, user } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
@@ -13,11 +13,6 @@ import {
 } from '../complaint-register.js';
 
 const findingsFields = { findings: FreeText('调查情况', 'Findings', { longest: 4000 }) };
-
-class TobaccoPolicy {
-  @Parameter('tobacco.inquiry.limit', '004-D 四（一）', '咨询答复时限', 'Time to answer an inquiry')
-  inquiry: Limit = hours(24);
-}
 
 const { amends, branch, chart, creates, end, remembers, task } = declareProcess('complaints/complaint-tobacco', {
   ...complaintCase,
@@ -50,7 +45,11 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
     }),
     beyondScope: Flag('超出本单位范围', 'Beyond the scope of this unit'),
   }),
-  policy: TobaccoPolicy,
+  policy: {
+    inquiry: parameter('tobacco.inquiry.limit', '咨询答复时限', 'Time to answer an inquiry', {
+      '004-D 四（一）': hours(24),
+    }),
+  },
   events: {
     PASS_ON: kept('传送责任部门', 'Pass on to the department', {
       headId: Person('责任部门负责人', 'Head of the responsible department'),

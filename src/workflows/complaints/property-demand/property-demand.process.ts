@@ -1,5 +1,5 @@
 import { Choice, Count, Label, Optional } from '../../../engine/forms.js';
-import { type Limit, Parameter, workingDays } from '../../../engine/parameters.js';
+import { parameter, workingDays } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { drawn } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, Remark, text } from '../../../engine/words.js';
@@ -7,28 +7,12 @@ import { complaintCase, numberBeyondTwoDigits, ownEntry, received } from '../com
 import {
   demandCategories,
   exemptionFollowsMeasure,
-  ExemptionPolicy,
+  exemptionPolicy,
   isExempt,
   PropertyMeasure,
   PropertyReport,
   reported,
 } from '../property.js';
-
-class DemandPolicy extends ExemptionPolicy {
-  @Parameter('demand.limit', '004-A 4.2.2.2', '需求处理时限', 'Limit of a demand')
-  limit: Limit = workingDays(5, { countStartDay: true });
-
-  @Parameter(
-    'demand.fullySatisfied',
-    '004-A 4.3 回访率 2（5分、“三好”）',
-    '完全满意（分）',
-    'Fully satisfied, in points',
-  )
-  fullySatisfied = 5;
-
-  @Parameter('demand.followUp.satisfied', '004-A 4.3 回访率 2', '满意需求回访比例（%）', 'Satisfied visited, per cent')
-  sample = 15;
-}
 
 const { amends, chart, creates, end, remembers, subprocesses, task } = declareProcess('complaints/property-demand', {
   ...complaintCase,
@@ -50,7 +34,18 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
     category: Choice('需求类型', 'Class', demandCategories),
     complaint: Optional(Label('转自投诉', 'Was the complaint')),
   }),
-  policy: DemandPolicy,
+  policy: {
+    ...exemptionPolicy,
+    limit: parameter('demand.limit', '需求处理时限', 'Limit of a demand', {
+      '004-A 4.2.2.2': workingDays(5, { countStartDay: true }),
+    }),
+    fullySatisfied: parameter('demand.fullySatisfied', '完全满意（分）', 'Fully satisfied, in points', {
+      '004-A 4.3 回访率 2（5分、“三好”）': 5,
+    }),
+    sample: parameter('demand.followUp.satisfied', '满意需求回访比例（%）', 'Satisfied visited, per cent', {
+      '004-A 4.3 回访率 2': 15,
+    }),
+  },
   events: {
     /** How the centre judges it: 物业服务中心对级别、分类进行判定 (004-A 4.2.1 第1项 2). */
     ACCEPT: event('受理', 'Accept', { corrects: true, category: Choice('需求类型', 'Class', demandCategories) }),

@@ -1,5 +1,5 @@
 import { Count, Label, Optional, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { anyOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { isGiven } from '../../../engine/personal-data.js';
 import { only } from '../../../engine/rules.js';
@@ -17,7 +17,7 @@ import {
 import { sealsLedger } from '../../ledgers/seals.js';
 import * as forms from './contract-review.forms.js';
 import * as price from './price-authority.js';
-import { isDue, originalsNeeded, type PriceDecision, type Reviewer, reviewers, ReviewForm } from './review-form.js';
+import { isDue, originalsNeeded, type PriceDecision, reviewers, ReviewForm } from './review-form.js';
 
 const standard = requestEvents;
 
@@ -27,26 +27,6 @@ const occasions = {
 };
 const copies = { original: text('原件', 'Original'), copy: text('复印件', 'Copy') };
 type Archive = Readonly<Record<'finance' | 'administration' | 'sales', keyof typeof copies>>;
-
-/** `contract.finalApprovers` of the catalogue are the states of `finalApproval`: another order is another chart. */
-class ContractReviewPolicy {
-  @Parameter('contract.template.required', '000 篇三 4.1.1; 001 篇三 2.3', '须用标准合同模板', 'Template compulsory')
-  templateRequired = true;
-  @Parameter('contract.reviewers', '000 篇三 4.1.2; 001 篇三 2.3', '内部评审人', 'Internal reviewers', reviewers)
-  reviewers: readonly Reviewer[] = ['legal', 'technical', 'finance'];
-  @Parameter('contract.technicalReview.when', '000 篇三 4.1.2 步骤二', '何时技术评审', 'Technical review', occasions)
-  technicalReviewWhen: keyof typeof occasions = 'involvesTechnicalDelivery';
-  @Parameter('contract.reReviewOnChange', '[model] no manual says', '修改后须重新评审', 'A change is reviewed again')
-  reReviewOnChange = false;
-  @Parameter(
-    'contract.archive',
-    '000 篇三 4.1.4 步骤二',
-    '原件与复印件的归档',
-    'Who keeps an original or a copy',
-    copies,
-  )
-  archive: Archive = { finance: 'original', administration: 'original', sales: 'copy' };
-}
 
 const words = declareProcess('contracts/contract-review', {
   title: text('销售合同评审流程', 'Sales contract review'),
@@ -64,7 +44,24 @@ const words = declareProcess('contracts/contract-review', {
   },
   startableBy: ['SalesRepresentative', 'SalesManager', 'SalesDirector'],
   request: form('发起合同评审', 'Start a contract review', forms.ContractReviewForm),
-  policy: ContractReviewPolicy,
+  /** `contract.finalApprovers` of the catalogue are the states of `finalApproval`: another order is another chart. */
+  policy: {
+    templateRequired: parameter('contract.template.required', '须用标准合同模板', 'Template compulsory', {
+      '000 篇三 4.1.1; 001 篇三 2.3': true,
+    }),
+    reviewers: parameter('contract.reviewers', '内部评审人', 'Internal reviewers', reviewers, {
+      '000 篇三 4.1.2; 001 篇三 2.3': ['legal', 'technical', 'finance'],
+    }),
+    technicalReviewWhen: parameter('contract.technicalReview.when', '何时技术评审', 'Technical review', occasions, {
+      '000 篇三 4.1.2 步骤二': 'involvesTechnicalDelivery',
+    }),
+    reReviewOnChange: parameter('contract.reReviewOnChange', '修改后须重新评审', 'A change is reviewed again', {
+      '[model] no manual says': false,
+    }),
+    archive: parameter('contract.archive', '原件与复印件的归档', 'Who keeps an original or a copy', copies, {
+      '000 篇三 4.1.4 步骤二': { finance: 'original', administration: 'original', sales: 'copy' },
+    }),
+  },
   profiles: { '000': {}, '001': { reviewers: ['legalOrManagement'] } },
   events: {
     SUBMIT_FOR_REVIEW: { ...standard.SUBMIT, title: text('提交评审', 'Submit for review') },

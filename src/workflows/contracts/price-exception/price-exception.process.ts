@@ -1,5 +1,5 @@
 import { changesOf, Currency, Decided, Flag, FreeText, Money, Percent, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
 import { approvalEvents, declareProcess, event, form, text, withdrawal, withdrawn } from '../../../engine/words.js';
@@ -21,11 +21,6 @@ const approvers = {
   generalManager: text('总经理', 'General manager'),
 };
 
-class PriceExceptionPolicy {
-  @Parameter('priceException.approver', '[model] 001 篇三 2.3 names nobody', '审批人', 'Who approves', approvers)
-  approver: keyof typeof approvers = 'departmentHead';
-}
-
 const { branch, chart, end, pending, sendsBack } = declareProcess('contracts/price-exception', {
   title: text('超权限报价/折扣审批', 'Out-of-authority price approval'),
   subject: text(
@@ -40,7 +35,11 @@ const { branch, chart, end, pending, sendsBack } = declareProcess('contracts/pri
     '手册未规定表单字段、退回、驳回和撤回。': 'Silent on fields, returns, rejections and withdrawals.',
   },
   request: form('上报超权限报价', 'Report a price beyond authority', PriceExceptionForm),
-  policy: PriceExceptionPolicy,
+  policy: {
+    approver: parameter('priceException.approver', '审批人', 'Who approves', approvers, {
+      '[model] 001 篇三 2.3 names nobody': 'departmentHead',
+    }),
+  },
   /** What was decided, on which terms: those of the last report, corrections included. */
   output: form(Decided, {
     approved: Flag('已批准', 'Approved'),

@@ -1,5 +1,5 @@
 import { Choice, Day, Flag, Items, Money, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals, dayBefore, dayOfMonth, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, everyMonth, form, ledger, text } from '../../../engine/words.js';
@@ -10,17 +10,6 @@ class AgentLine {
   @Money('返佣金额（元）', 'Rebate in yuan') rebate!: string;
   @Money('实际返佣（元）', 'Actually paid in yuan') paid!: string;
   @Money('待返金额（元）', 'Pending in yuan') pending!: string;
-}
-
-class RebatePolicy {
-  @Parameter('rebate.reportDay', '002 篇6 四（一）1', '每月几日前', 'Day of the month') reportDay = 6;
-  @Parameter(
-    'rebate.reportDayInclusive',
-    "002 篇6 四（一）1 '每月6号前' [ambiguous]",
-    '当日仍按时',
-    'The day itself is in time',
-  )
-  inclusive = true;
 }
 
 const { chart, creates, end, remembers, task } = declareProcess('finance/agent-rebate-statistics', {
@@ -41,7 +30,12 @@ const { chart, creates, end, remembers, task } = declareProcess('finance/agent-r
     }),
     month: Day('月份首日', 'First day of the month'),
   }),
-  policy: RebatePolicy,
+  policy: {
+    reportDay: parameter('rebate.reportDay', '每月几日前', 'Day of the month', { '002 篇6 四（一）1': 6 }),
+    inclusive: parameter('rebate.reportDayInclusive', '当日仍按时', 'The day itself is in time', {
+      "002 篇6 四（一）1 '每月6号前' [ambiguous]": true,
+    }),
+  },
   recurs: {
     report: {
       ...everyMonth(1),

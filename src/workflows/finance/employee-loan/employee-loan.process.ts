@@ -1,15 +1,10 @@
 import { Choice, Day, FreeText, Money } from '../../../engine/forms.js';
-import { Parameter, workingDays } from '../../../engine/parameters.js';
+import { parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 const overdueFields = { explanation: FreeText('处理说明', 'Explanation') };
-
-class LoanPolicy {
-  @Parameter('loan.settleWithin', '000 篇一 第二十二条', '公务结束后冲账时限', 'Time to settle') settleWithin =
-    workingDays(7);
-}
 
 const finance = role('FinanceDepartment');
 
@@ -30,7 +25,11 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
     amount: Money('借款金额（元）', 'Amount in yuan'),
     reason: FreeText('借款事由', 'What it is for'),
   }),
-  policy: LoanPolicy,
+  policy: {
+    settleWithin: parameter('loan.settleWithin', '公务结束后冲账时限', 'Time to settle', {
+      '000 篇一 第二十二条': workingDays(7),
+    }),
+  },
   events: {
     ...requestEvents,
     PAID_OUT: event('已付款', 'Paid out'),

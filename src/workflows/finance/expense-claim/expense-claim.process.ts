@@ -10,7 +10,7 @@ import {
   Optional,
   Tick,
 } from '../../../engine/forms.js';
-import { type Limit, Parameter, type Weekday, weekdayOf, weekdays, workingDays } from '../../../engine/parameters.js';
+import { parameter, weekdayOf, weekdays, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
@@ -38,17 +38,6 @@ const oldestDay = (items: readonly ExpenseItem[]): string => daysOf(items)[0] ??
 const newestDay = (items: readonly ExpenseItem[]): string => daysOf(items).at(-1) ?? '';
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
-class ExpensePolicy {
-  @Parameter('expense.submitWithin', '000 篇一 第二十一条；000 篇三 2.2.4', '报销期限', 'Time to claim')
-  submitWithin: Limit = workingDays(15);
-  @Parameter('expense.crossQuarter', '000 篇三 2.2.4', '跨季度可报销', 'Costs of an earlier quarter are paid')
-  crossQuarter = false;
-  @Parameter('expense.departmentApprovalOver', '000 篇三 2.2.2 步骤三', '部门审批限额（元）', 'Limit for the head')
-  departmentApprovalOver = '5000';
-  @Parameter('expense.payDays', '000 篇三 2.2.3 步骤三', '付款日', 'Pay days', weekdays)
-  payDays: readonly Weekday[] = [2, 5];
-}
-
 const { approvals, chart, draft, end, sendsBack, task } = declareProcess('finance/expense-claim', {
   title: text('员工费用报销流程', 'Employee expense claim'),
   subject: text('{request.purpose}', '{request.purpose}'),
@@ -67,7 +56,18 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess('financ
     items: Items('费用明细', 'Items', () => ExpenseItem),
     vouchersSigned: Flag('经手人已在票据背面签字', 'The handler has signed the back of each voucher'),
   }),
-  policy: ExpensePolicy,
+  policy: {
+    submitWithin: parameter('expense.submitWithin', '报销期限', 'Time to claim', {
+      '000 篇一 第二十一条；000 篇三 2.2.4': workingDays(15),
+    }),
+    crossQuarter: parameter('expense.crossQuarter', '跨季度可报销', 'Costs of an earlier quarter are paid', {
+      '000 篇三 2.2.4': false,
+    }),
+    departmentApprovalOver: parameter('expense.departmentApprovalOver', '部门审批限额（元）', 'Limit for the head', {
+      '000 篇三 2.2.2 步骤三': '5000',
+    }),
+    payDays: parameter('expense.payDays', '付款日', 'Pay days', weekdays, { '000 篇三 2.2.3 步骤三': [2, 5] }),
+  },
   profiles: { '000': {}, '000-SOP': { submitWithin: { amount: 1, unit: 'month' } } },
   events: {
     ...requestEvents,

@@ -1,12 +1,8 @@
 import { Day, FreeText, Money } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { compareDecimals, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
-
-class PettyCashPolicy {
-  @Parameter('pettyCash.amount', '003-T 六', '每月预留（元）', 'Reserved each month in yuan') amount = '5000';
-}
 
 const { amends, chart, creates, end, remembers, task } = declareProcess('finance/petty-cash', {
   title: text('备用金', 'Petty cash'),
@@ -21,7 +17,9 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
   startableBy: ['FinanceDepartment'],
   initiatorMayDecide: true,
   request: form('预留备用金', 'Reserve petty cash', { month: Day('月份首日', 'First day of the month') }),
-  policy: PettyCashPolicy,
+  policy: {
+    amount: parameter('pettyCash.amount', '每月预留（元）', 'Reserved each month in yuan', { '003-T 六': '5000' }),
+  },
   recurs: { monthly: { every: 'month', day: 1, missed: 'last', input: ({ day }) => ({ month: day }) } },
   events: {
     RESERVE: event('已预留', 'Reserved'),

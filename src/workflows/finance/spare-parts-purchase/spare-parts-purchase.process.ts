@@ -1,24 +1,13 @@
 import { Attachment, Choice, FreeText, Money, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
 import { and, calendarFacts, compareDecimals, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 
-class SparePartsPolicy {
-  @Parameter('spareParts.threshold', '003-T 八', '单项金额界限（元）', 'Limit of an item in yuan') threshold = '500';
-  @Parameter(
-    'spareParts.thresholdInclusive',
-    "003-T 八 [ambiguous]: '以上'、'以下' 均含本数（民法典 第一千二百五十九条），取采购部门审批",
-    '恰为界限的按以上办理',
-    'Exactly the limit counts as above',
-  )
-  inclusive = true;
-}
-
 /** 500元以上 (003-T 八2). */
-function isLarge({ threshold, inclusive }: SparePartsPolicy, amount: string): boolean {
-  const compared = compareDecimals(amount, threshold);
-  return compared > 0 || (compared === 0 && inclusive);
+function isLarge(limit: { threshold: string; inclusive: boolean }, amount: string): boolean {
+  const compared = compareDecimals(amount, limit.threshold);
+  return compared > 0 || (compared === 0 && limit.inclusive);
 }
 
 const words = declareProcess('finance/spare-parts-purchase', {
@@ -37,7 +26,14 @@ const words = declareProcess('finance/spare-parts-purchase', {
     amount: Money('单项金额（元）', 'Amount of the item in yuan'),
     reason: FreeText('用途', 'What for'),
   }),
-  policy: SparePartsPolicy,
+  policy: {
+    threshold: parameter('spareParts.threshold', '单项金额界限（元）', 'Limit of an item in yuan', {
+      '003-T 八': '500',
+    }),
+    inclusive: parameter('spareParts.thresholdInclusive', '恰为界限的按以上办理', 'Exactly the limit counts as above', {
+      "003-T 八 [ambiguous]: '以上'、'以下' 均含本数（民法典 第一千二百五十九条），取采购部门审批": true,
+    }),
+  },
   events: {
     ...requestEvents,
     BUY: kept('已采购', 'Bought', {

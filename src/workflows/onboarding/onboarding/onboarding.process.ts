@@ -1,5 +1,5 @@
 import { Flag, Optional, Person, Tick } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay, isDoneBy, peopleFacts } from '../../../engine/rules.js';
 import { checklist, declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
@@ -9,33 +9,12 @@ import * as forms from './onboarding.forms.js';
 const certificates = '000 篇一 第十一条；001 篇一 第六条（如适用）';
 const forgeries = '000 篇一 第十一条；001 篇一 第六条';
 
-/** `onboarding.workplaceItems` and `onboarding.accounts` of the catalogue are the fields of their checklists. */
-class OnboardingPolicy {
-  @Parameter('onboarding.requiredDocuments', '000 篇三 2.1.1 步骤一', '所需材料', 'Documents', forms.documents)
-  requiredDocuments: readonly forms.DocumentKind[] = ['id', 'education', 'separationCertificate', 'bankCardCopy'];
-  @Parameter('onboarding.separationCertificate.onlyIfApplicable', certificates, '离职证明如适用', 'Certificate if any')
-  certificateIfApplicable = false;
-  @Parameter('onboarding.mentor.required', '000 篇三 2.1.2 步骤二；篇二 3.3', '须指定导师', 'A mentor is designated')
-  mentorRequired = true;
-  @Parameter('onboarding.firstDay', '000 篇三 2.1.2', '入职当天办结', 'Formalities on the first day')
-  firstDay = days(1, { countStartDay: true });
-  @Parameter('onboarding.followUp.window', '000 篇三 2.1.3', '入职第一周', 'The first week')
-  firstWeek = days(7, { countStartDay: true });
-  @Parameter('onboarding.safetyEducation.levels', '001 篇二 5.2', '安全教育级别', 'Safety levels', forms.levels)
-  safetyLevels: readonly (keyof typeof forms.levels)[] = ['company', 'workshop', 'team'];
-  @Parameter('onboarding.safetyEducation.required', '001 篇二 5.2', '生产岗位须安全教育', 'Safety in production')
-  safetyRequired = false;
-  @Parameter(
-    'onboarding.falseDocuments.compensation',
-    forgeries,
-    '资料虚假的补偿（元）',
-    'For false documents, in yuan',
-  )
-  falseDocumentsCompensation = 0;
+interface Required {
+  readonly requiredDocuments: readonly forms.DocumentKind[];
+  readonly certificateIfApplicable: boolean;
 }
-
 /** What of the formalities the manual in force asks for. */
-const needed = ({ policy, data }: { policy: OnboardingPolicy; data: { firstEmployment?: boolean | undefined } }) => [
+const needed = ({ policy, data }: { policy: Required; data: { firstEmployment?: boolean | undefined } }) => [
   ...forms.always,
   ...policy.requiredDocuments.filter(
     (kind) => kind !== 'separationCertificate' || !policy.certificateIfApplicable || data.firstEmployment !== true,
@@ -67,7 +46,39 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
   startableBy: ['HrAdminOfficer', 'HumanResourcesDepartment'],
   initiatorMayDecide: true,
   request: form('办理新员工入职', 'Onboard a new employee', forms.NewHire),
-  policy: OnboardingPolicy,
+  /** `onboarding.workplaceItems` and `onboarding.accounts` of the catalogue are the fields of their checklists. */
+  policy: {
+    requiredDocuments: parameter('onboarding.requiredDocuments', '所需材料', 'Documents', forms.documents, {
+      '000 篇三 2.1.1 步骤一': ['id', 'education', 'separationCertificate', 'bankCardCopy'],
+    }),
+    certificateIfApplicable: parameter(
+      'onboarding.separationCertificate.onlyIfApplicable',
+      '离职证明如适用',
+      'Certificate if any',
+      { [certificates]: false },
+    ),
+    mentorRequired: parameter('onboarding.mentor.required', '须指定导师', 'A mentor is designated', {
+      '000 篇三 2.1.2 步骤二；篇二 3.3': true,
+    }),
+    firstDay: parameter('onboarding.firstDay', '入职当天办结', 'Formalities on the first day', {
+      '000 篇三 2.1.2': days(1, { countStartDay: true }),
+    }),
+    firstWeek: parameter('onboarding.followUp.window', '入职第一周', 'The first week', {
+      '000 篇三 2.1.3': days(7, { countStartDay: true }),
+    }),
+    safetyLevels: parameter('onboarding.safetyEducation.levels', '安全教育级别', 'Safety levels', forms.levels, {
+      '001 篇二 5.2': ['company', 'workshop', 'team'],
+    }),
+    safetyRequired: parameter('onboarding.safetyEducation.required', '生产岗位须安全教育', 'Safety in production', {
+      '001 篇二 5.2': false,
+    }),
+    falseDocumentsCompensation: parameter(
+      'onboarding.falseDocuments.compensation',
+      '资料虚假的补偿（元）',
+      'For false documents, in yuan',
+      { [forgeries]: 0 },
+    ),
+  },
   profiles: {
     '000': {},
     '001': {
@@ -123,7 +134,7 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
   rules: {
     offerNamesDocuments: checklist(
       ...(['SEND_OFFER', forms.OfferLetter, '000 篇三 2.1.1'] as const),
-      ({ policy }: { policy: OnboardingPolicy }) => policy.requiredDocuments,
+      ({ policy }: { policy: Required }) => policy.requiredDocuments,
     ),
     formalitiesComplete: checklist('FORMALITIES_DONE', forms.Formalities, '000 篇三 2.1.2；篇一 第十一条', needed),
     // Whose account it is leaves the company where his documents prove false.
@@ -153,7 +164,7 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
     },
     safetyTaught: checklist(
       ...(['SAFETY_EDUCATED', forms.SafetyEducation, '001 篇二 5.2'] as const),
-      ({ policy }: { policy: OnboardingPolicy }) => policy.safetyLevels,
+      ({ policy }: { policy: { safetyLevels: readonly string[] } }) => policy.safetyLevels,
     ),
   },
   guards: {

@@ -1,18 +1,11 @@
 import { Count, Day, FreeText, Person } from '../../../engine/forms.js';
-import { months, Parameter } from '../../../engine/parameters.js';
+import { months, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { dueDay, only, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, submission, text, withdrawal } from '../../../engine/words.js';
 import { probationLedger } from '../../ledgers/probations.js';
 
 const long = { longest: 2000 };
-
-class ProbationPolicy {
-  @Parameter('probation.least', '000 篇一 第十二条', '试用期至少（月）', 'Least probation, in months') least = 1;
-  @Parameter('probation.most', '000 篇一 第十二条', '试用期至多（月）', 'Longest probation, in months') most = 3;
-  @Parameter('probation.extension', '000 篇一 第十二条；001 篇一 第七条', '可延长试用期', 'May be extended')
-  extendable = true;
-}
 
 const { chart, draft, end, puts, remembers, signOffs, starts, task } = declareProcess('onboarding/probation-review', {
   title: text('试用期考核与转正', 'Probation review and regularisation'),
@@ -39,7 +32,13 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
     hiredOn: Day('入职日期', 'Hired on'),
     months: Count('试用期（月）', 'Probation in months', { most: 12 }),
   }),
-  policy: ProbationPolicy,
+  policy: {
+    least: parameter('probation.least', '试用期至少（月）', 'Least probation, in months', { '000 篇一 第十二条': 1 }),
+    most: parameter('probation.most', '试用期至多（月）', 'Longest probation, in months', { '000 篇一 第十二条': 3 }),
+    extendable: parameter('probation.extension', '可延长试用期', 'May be extended', {
+      '000 篇一 第十二条；001 篇一 第七条': true,
+    }),
+  },
   profiles: { '000': {}, '001': { most: 12, extendable: false } },
   events: {
     ...submission,

@@ -1,23 +1,9 @@
 import { Count, Day, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { dayBefore, dayOfMonth, isDoneBy } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
-
-class AssessmentPolicy {
-  @Parameter('assessment.submitDay', '003-T 三1', '每月几日前提交', 'Day of the month') submitDay = 5;
-  @Parameter(
-    'assessment.submitDayInclusive',
-    "003-T 三1 '每月5日前' [ambiguous]",
-    '当日仍按时',
-    'The day itself is in time',
-  )
-  inclusive = true;
-  @Parameter('assessment.plans', '003-T 三4（1）', '未交周总结扣分', 'Weekly summary missing') plans = 2;
-  @Parameter('assessment.unreachable', '003-T 三4（2）', '失联扣分', 'Unreachable') unreachable = 2;
-  @Parameter('assessment.left', '003-T 三4（3）', '擅自离岗扣分', 'Left a service') left = 5;
-}
 
 const { chart, end, puts, remembers, task } = declareProcess('people/after-sales-monthly-assessment', {
   title: text('售后小组月考核', 'After-sales monthly assessment'),
@@ -35,7 +21,15 @@ const { chart, end, puts, remembers, task } = declareProcess('people/after-sales
   initiatorMayDecide: true,
   /** The first day of the month that is assessed. */
   request: form('填写月考核', 'Assess a month', { month: Day('考核月份首日', 'First day of the month assessed') }),
-  policy: AssessmentPolicy,
+  policy: {
+    submitDay: parameter('assessment.submitDay', '每月几日前提交', 'Day of the month', { '003-T 三1': 5 }),
+    inclusive: parameter('assessment.submitDayInclusive', '当日仍按时', 'The day itself is in time', {
+      "003-T 三1 '每月5日前' [ambiguous]": true,
+    }),
+    plans: parameter('assessment.plans', '未交周总结扣分', 'Weekly summary missing', { '003-T 三4（1）': 2 }),
+    unreachable: parameter('assessment.unreachable', '失联扣分', 'Unreachable', { '003-T 三4（2）': 2 }),
+    left: parameter('assessment.left', '擅自离岗扣分', 'Left a service', { '003-T 三4（3）': 5 }),
+  },
   recurs: {
     monthly: { every: 'month', day: 1, missed: 'each', input: ({ day }) => ({ month: dayOfMonth(day, -1, 1) }) },
   },

@@ -1,5 +1,5 @@
 import { Choice, Day, Money, Optional, Person } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf } from '../../../engine/people.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, Remark, text } from '../../../engine/words.js';
@@ -9,28 +9,6 @@ const handling = {
   dismissal: text('按辞退办理', 'As a dismissal'),
   midTerm: text('中途离职', 'As a separation of its own'),
 };
-
-class AutoResignationPolicy extends family.SeparationPolicy {
-  @Parameter('autoResignation.counted', '004-T 二4；004-H 第六条（三）', '按天数认定', 'It counts the days') counted =
-    true;
-  @Parameter(
-    'autoResignation.absenceDays',
-    "004-T 二4 '三天（含）以上'；004-H 第六条（三）'七天以上' [ambiguous] 含本数，按日历日",
-    '连续旷工',
-    'Days of absence in a row',
-  )
-  absence = days(3, { countStartDay: true });
-  @Parameter(
-    'autoResignation.handledAs',
-    '004-T 一1（3）；004-K 第六、七条；004-H 第六条',
-    '处理方式',
-    'Handled as',
-    handling,
-  )
-  handledAs: keyof typeof handling = 'dismissal';
-  @Parameter('autoResignation.compensation', '004-T 一1（3）', '经济补偿（元）', 'Compensation in yuan') compensation =
-    '0';
-}
 
 const { '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
 const words = declareProcess('people/auto-resignation', {
@@ -66,7 +44,23 @@ const words = declareProcess('people/auto-resignation', {
       unfinished: text('未办完离职手续即离岗', 'Formalities unfinished, and left'),
     }),
   }),
-  policy: AutoResignationPolicy,
+  policy: {
+    ...family.separationPolicy,
+    counted: parameter('autoResignation.counted', '按天数认定', 'It counts the days', {
+      '004-T 二4；004-H 第六条（三）': true,
+    }),
+    absence: parameter('autoResignation.absenceDays', '连续旷工', 'Days of absence in a row', {
+      "004-T 二4 '三天（含）以上'；004-H 第六条（三）'七天以上' [ambiguous] 含本数，按日历日": days(3, {
+        countStartDay: true,
+      }),
+    }),
+    handledAs: parameter('autoResignation.handledAs', '处理方式', 'Handled as', handling, {
+      '004-T 一1（3）；004-K 第六、七条；004-H 第六条': 'dismissal',
+    }),
+    compensation: parameter('autoResignation.compensation', '经济补偿（元）', 'Compensation in yuan', {
+      '004-T 一1（3）': '0',
+    }),
+  },
   profiles: {
     '004-T': { ...t, chain: ['department'], upperChain: ['generalManager'] },
     '004-H': { ...h, absence: { amount: 7, unit: 'day', countStartDay: true }, handledAs: 'midTerm' },

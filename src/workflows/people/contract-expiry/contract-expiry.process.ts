@@ -1,23 +1,9 @@
 import { Day, Person } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf } from '../../../engine/people.js';
 import { dueDay, peopleFacts } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, Remark, says, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-
-class ContractExpiryPolicy extends family.SeparationPolicy {
-  @Parameter('contractExpiry.notice', '004-K 第五、九条', '不续签须提前通知', 'Not to renew needs notice')
-  notice = true;
-  @Parameter('contractExpiry.employeeNotice', '004-K 第五条', '员工不续签提前', 'Notice of the employee')
-  employeeNotice = days(30);
-  @Parameter(
-    'contractExpiry.companyNotice',
-    "004-K 第九条 '提前' [model] 手册无天数",
-    '公司不续签提前',
-    'Notice of the company',
-  )
-  companyNotice = days(1);
-}
 
 const { '000': own, '001': other, '004-C': c, '004-H': h, '004-K': k, '004-R': r } = family.separationProfiles;
 const words = declareProcess('people/contract-expiry', {
@@ -47,7 +33,18 @@ const words = declareProcess('people/contract-expiry', {
     employeeId: Person('员工', 'Employee'),
     lastDay: Day('劳动合同期满日', 'End of the labour contract'),
   }),
-  policy: ContractExpiryPolicy,
+  policy: {
+    ...family.separationPolicy,
+    notice: parameter('contractExpiry.notice', '不续签须提前通知', 'Not to renew needs notice', {
+      '004-K 第五、九条': true,
+    }),
+    employeeNotice: parameter('contractExpiry.employeeNotice', '员工不续签提前', 'Notice of the employee', {
+      '004-K 第五条': days(30),
+    }),
+    companyNotice: parameter('contractExpiry.companyNotice', '公司不续签提前', 'Notice of the company', {
+      "004-K 第九条 '提前' [model] 手册无天数": days(1),
+    }),
+  },
   profiles: {
     '004-K': k,
     '000': { ...own, notice: false },

@@ -1,15 +1,10 @@
 import { Choice, Count, Day, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, departmentHeadOf, firstOf, role, user } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { departmentHeadOf, firstOf, role, user } from '../../../engine/people.js';
 import { compareDecimals, only, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
-import {
-  type DismissalGround,
-  dismissalGrounds as grounds,
-  type DismissalKind,
-  dismissalKinds as kinds,
-} from '../dismissals.js';
+import { dismissalGrounds as grounds, dismissalKinds as kinds } from '../dismissals.js';
 import { dismissalGroundOf, type Offence, offences } from './offences.js';
 
 const measures = {
@@ -23,29 +18,6 @@ const measures = {
 /** Where the manuals terminate a contract. */
 const terminations = '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）';
 const employee = user('request.employeeId');
-
-class DisciplinePolicy {
-  @Parameter('discipline.ladder', '000 篇一 第二十五条；001 篇一 第五十二条', '处分种类', 'Measures', measures)
-  ladder: readonly (keyof typeof measures)[] = ['oralWarning', 'writtenWarning', 'demerit', 'demotion', 'termination'];
-  @Parameter('discipline.leakFine', '002 篇6 五（三）1', '泄露资料罚款（元）', 'Fine for a leak') leakFine = '0';
-  @Parameter('discipline.seriousLeak', '002 篇6 五（三）2', '严重泄密罚款（元）', 'Fine for a serious leak')
-  seriousLeak = { least: '0', most: '0' };
-  @Parameter('discipline.coercion', '002 篇6 五（三）3', '强制他人罚款（元）', 'Fine for coercing others')
-  coercion = { least: '0', most: '0' };
-  @Parameter('discipline.supervisorMultiplier', '002 篇6（扣罚连带责任制）', '主管连带倍数', 'Multiple for the head')
-  multiplier = 0;
-  @Parameter(
-    'discipline.decider',
-    '[model] 手册未规定由谁决定；002 篇6 主管连带受罚，不由其决定',
-    '处分决定人',
-    'Who decides the measure',
-  )
-  decider = departmentHeadOf(employee);
-  @Parameter('discipline.termination.kind', terminations, '解除劳动合同的方式', 'How a contract is terminated', kinds)
-  terminatedBy: DismissalKind = 'dismissal';
-  @Parameter('discipline.termination.grounds', terminations, '解除劳动合同的原因', 'Grounds of a termination', grounds)
-  terminatedFor: readonly DismissalGround[] = ['seriousViolation', 'dereliction'];
-}
 
 const words = declareProcess('people/disciplinary-action', {
   title: text('处分', 'Disciplinary action'),
@@ -68,7 +40,44 @@ const words = declareProcess('people/disciplinary-action', {
     occurrence: Optional(Count('第几次（相同原因）', 'Occurrence of the same ground')),
     barredId: Optional(Person('须回避的人员', 'Who must not take part')),
   }),
-  policy: DisciplinePolicy,
+  policy: {
+    ladder: parameter('discipline.ladder', '处分种类', 'Measures', measures, {
+      '000 篇一 第二十五条；001 篇一 第五十二条': [
+        'oralWarning',
+        'writtenWarning',
+        'demerit',
+        'demotion',
+        'termination',
+      ],
+    }),
+    leakFine: parameter('discipline.leakFine', '泄露资料罚款（元）', 'Fine for a leak', { '002 篇6 五（三）1': '0' }),
+    seriousLeak: parameter('discipline.seriousLeak', '严重泄密罚款（元）', 'Fine for a serious leak', {
+      '002 篇6 五（三）2': { least: '0', most: '0' },
+    }),
+    coercion: parameter('discipline.coercion', '强制他人罚款（元）', 'Fine for coercing others', {
+      '002 篇6 五（三）3': { least: '0', most: '0' },
+    }),
+    multiplier: parameter('discipline.supervisorMultiplier', '主管连带倍数', 'Multiple for the head', {
+      '002 篇6（扣罚连带责任制）': 0,
+    }),
+    decider: parameter('discipline.decider', '处分决定人', 'Who decides the measure', {
+      '[model] 手册未规定由谁决定；002 篇6 主管连带受罚，不由其决定': departmentHeadOf(employee),
+    }),
+    terminatedBy: parameter(
+      'discipline.termination.kind',
+      '解除劳动合同的方式',
+      'How a contract is terminated',
+      kinds,
+      { [terminations]: 'dismissal' },
+    ),
+    terminatedFor: parameter(
+      'discipline.termination.grounds',
+      '解除劳动合同的原因',
+      'Grounds of a termination',
+      grounds,
+      { [terminations]: ['seriousViolation', 'dereliction'] },
+    ),
+  },
   profiles: {
     '000': {},
     '001': { ladder: ['writtenWarning', 'demerit', 'demotion', 'termination'] },
@@ -142,7 +151,7 @@ const words = declareProcess('people/disciplinary-action', {
     isTermination: ({ context }) => context.measure === 'termination',
   },
 });
-const { approval, chart, creates, end, remembers, sendsBack, starts, task } = words;
+const { approval, byPolicy, chart, creates, end, remembers, sendsBack, starts, task } = words;
 
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
@@ -156,9 +165,13 @@ const doubled = remembers({
   },
 });
 
+interface Terminating {
+  readonly terminatedBy: keyof typeof kinds;
+  readonly terminatedFor: readonly (keyof typeof grounds)[];
+}
 type Executed = { readonly [Field in 'lastDay' | 'dismissalKind' | 'dismissalGround']?: string | undefined };
 /** What the ledger says of a termination, so that the dismissal is the one that was decided. */
-const terminated = (policy: DisciplinePolicy, offence: Offence, { lastDay, ...named }: Executed) => ({
+const terminated = (policy: Terminating, offence: Offence, { lastDay, ...named }: Executed) => ({
   dismissalKind: named.dismissalKind ?? policy.terminatedBy,
   dismissalGround: named.dismissalGround ?? dismissalGroundOf(offence, policy.terminatedFor),
   lastDay,
@@ -192,7 +205,7 @@ export default chart({
     ESTABLISH: 'established',
     UNFOUNDED: 'unfounded',
   }),
-  established: task(byPolicy<DisciplinePolicy>('decider'), '决定处分', 'Decide the measure', {
+  established: task(byPolicy('decider'), '决定处分', 'Decide the measure', {
     separateFrom: ['alleged'],
     ...impartial,
     DECIDE: [

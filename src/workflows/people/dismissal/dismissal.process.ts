@@ -9,7 +9,7 @@ import {
   Person,
   RegisterKey,
 } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import type { PersonalText } from '../../../engine/personal-data.js';
 import { type holdsRole, peopleFacts } from '../../../engine/rules.js';
@@ -51,64 +51,14 @@ const isDecided = ({ context: { decidedSteps }, request, facts: { sanction } }: 
   sanction.data['dismissalGround'] === request.ground &&
   sanction.data['lastDay'] === request.lastDay;
 
-class DismissalPolicy extends family.SeparationPolicy {
-  @Parameter(
-    'dismissal.kinds',
-    '000 篇一 第二十五条；002 篇4、6、7；004-K 第八条；004-R 3.4、3.5',
-    '方式',
-    'Kinds',
-    kinds,
-  )
-  kinds: readonly Kind[] = ['dismissal', 'expulsion'];
-  @Parameter(
-    'dismissal.grounds',
-    '000 篇一 第十二、二十五条；000 篇二 4.1、5.2；001 篇一 第七、五十二条；002 篇4 16；003-N 第十二条；003-Q 四 4、五 2；004-H 第六条（二）；004-K 第八条；004-R 3.4；004-T 二2',
-    '辞退原因',
-    'Grounds',
-    grounds,
-  )
-  grounds: readonly Ground[] = [
-    ...(['seriousViolation', 'violation', 'dereliction', 'fraud', 'incompetence', 'probation', 'agreed'] as const),
-  ];
-  @Parameter(
-    'dismissal.expulsionGrounds',
-    '002 篇6 四（五）1、3；002 篇6 五（三）2、3；002 篇7 四3（5）；004-K 第八条；004-R 3.5；004-T 二3',
-    '开除原因',
-    'Grounds of an expulsion',
-    grounds,
-  )
-  expulsionGrounds: readonly Ground[] = ['seriousViolation'];
-  @Parameter(
-    'dismissal.incompetence.requiresTrainingOrTransfer',
-    '004-K 第八条4；004-R 3.4',
-    '须先培训或调岗',
-    'Training first',
-  )
-  trainedFirst = true;
-  @Parameter(
-    'dismissal.repeatedAt',
-    "002 篇6 四（五）1；002 篇7 四3（5）；002 篇4 16 '多次' [ambiguous]",
-    '第几次',
-    'At which occurrence',
-  )
-  repeatedAt = 3;
-  @Parameter(
-    'dismissal.expulsion.extraDeduction',
-    '002 篇6 四（五）3',
-    '争吵扣除月薪（月）',
-    'Wage deducted for a quarrel',
-  )
-  quarrelDeduction = 0;
-}
-
 const { '000': own, '001': other, '004-H': h, '004-K': k, '004-R': r, '004-T': t } = family.separationProfiles;
 /** The proposal of the direct superior is his opinion (004-T 二1（1）). */
-const proposed = { chain: ['department'], upperChain: ['generalManager'] };
-const dismisses = { kinds: ['dismissal'] };
-const expels = { ...proposed, kinds: ['expulsion'] };
+const proposed = { chain: ['department'], upperChain: ['generalManager'] } as const;
+const dismisses = { kinds: ['dismissal'] } as const;
+const expels = { ...proposed, kinds: ['expulsion'] } as const;
 /** Whom the review of the probation has failed, every manual of separations lets go. */
-const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] };
-const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'];
+const unfit = { grounds: ['incompetence', 'violation', 'seriousViolation', 'probation'] } as const;
+const five = ['seriousViolation', 'dereliction', 'fraud', 'incompetence', 'agreed'] as const;
 
 const words = declareProcess('people/dismissal', {
   title: text('辞退与开除', 'Dismissal and expulsion'),
@@ -140,7 +90,43 @@ const words = declareProcess('people/dismissal', {
       'Legal liability, severance by law, and the report of 002 篇4 are not handled here.',
   },
   request: form('提出辞退', 'Propose a dismissal', DismissalProposal),
-  policy: DismissalPolicy,
+  policy: {
+    ...family.separationPolicy,
+    kinds: parameter('dismissal.kinds', '方式', 'Kinds', kinds, {
+      '000 篇一 第二十五条；002 篇4、6、7；004-K 第八条；004-R 3.4、3.5': ['dismissal', 'expulsion'],
+    }),
+    grounds: parameter('dismissal.grounds', '辞退原因', 'Grounds', grounds, {
+      '000 篇一 第十二、二十五条；000 篇二 4.1、5.2；001 篇一 第七、五十二条；002 篇4 16；003-N 第十二条；003-Q 四 4、五 2；004-H 第六条（二）；004-K 第八条；004-R 3.4；004-T 二2':
+        [
+          ...([
+            'seriousViolation',
+            'violation',
+            'dereliction',
+            'fraud',
+            'incompetence',
+            'probation',
+            'agreed',
+          ] as const),
+        ],
+    }),
+    expulsionGrounds: parameter('dismissal.expulsionGrounds', '开除原因', 'Grounds of an expulsion', grounds, {
+      '002 篇6 四（五）1、3；002 篇6 五（三）2、3；002 篇7 四3（5）；004-K 第八条；004-R 3.5；004-T 二3': [
+        'seriousViolation',
+      ],
+    }),
+    trainedFirst: parameter('dismissal.incompetence.requiresTrainingOrTransfer', '须先培训或调岗', 'Training first', {
+      '004-K 第八条4；004-R 3.4': true,
+    }),
+    repeatedAt: parameter('dismissal.repeatedAt', '第几次', 'At which occurrence', {
+      "002 篇6 四（五）1；002 篇7 四3（5）；002 篇4 16 '多次' [ambiguous]": 3,
+    }),
+    quarrelDeduction: parameter(
+      'dismissal.expulsion.extraDeduction',
+      '争吵扣除月薪（月）',
+      'Wage deducted for a quarrel',
+      { '002 篇6 四（五）3': 0 },
+    ),
+  },
   profiles: {
     '004-T': { ...t, ...proposed, ...unfit, trainedFirst: false },
     '000': { ...own, ...dismisses, grounds: ['seriousViolation', 'dereliction', 'fraud', 'disclosure', 'probation'] },

@@ -1,5 +1,5 @@
 import { Choice, Day, Flag, FreeText, Items, Person, Text } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user, users } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
 import { declareProcess, event, form, ledger, text } from '../../../engine/words.js';
@@ -19,15 +19,6 @@ const dutyRecord = {
 const incidentFields = { ...dutyRecord, major: Flag('重大突发事件', 'A major incident') };
 
 const breaches = { absent: text('无故缺席', 'Absent'), lateOrEarly: text('迟到或早退', 'Late or early') };
-
-class DutyPolicy {
-  @Parameter('duty.fine.absent', '002 篇5 五5', '缺席罚款（元）', 'Fine for absence') absent = 50;
-  @Parameter('duty.fine.lateOrEarly', '002 篇5 五5', '迟到早退罚款（元）', 'Fine for late or early') lateOrEarly = 30;
-  @Parameter('duty.bonus.absences', '002 篇5 五5', '一年缺席次数', 'Absences in a year') absences = 3;
-  @Parameter('duty.bonus.lateOrEarly', '002 篇5 五5', '一年迟到早退次数', 'Late or early in a year') lates = 6;
-  @Parameter('duty.bonus.percent', '002 篇5 五5', '扣年终奖（%）', 'Deducted of the bonus, per cent') bonusPercent = 10;
-  @Parameter('duty.publish', '002 篇5 五5 “在次日公布”', '公布时限', 'Published within') publishWithin = days(1);
-}
 
 const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift', {
   title: text('值班', 'Duty shift'),
@@ -55,7 +46,18 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
     leaderId: Person('值班组组长', 'Leader of the group'),
     members: Items('值班人员', 'Members', () => DutyMember),
   }),
-  policy: DutyPolicy,
+  policy: {
+    absent: parameter('duty.fine.absent', '缺席罚款（元）', 'Fine for absence', { '002 篇5 五5': 50 }),
+    lateOrEarly: parameter('duty.fine.lateOrEarly', '迟到早退罚款（元）', 'Fine for late or early', {
+      '002 篇5 五5': 30,
+    }),
+    absences: parameter('duty.bonus.absences', '一年缺席次数', 'Absences in a year', { '002 篇5 五5': 3 }),
+    lates: parameter('duty.bonus.lateOrEarly', '一年迟到早退次数', 'Late or early in a year', { '002 篇5 五5': 6 }),
+    bonusPercent: parameter('duty.bonus.percent', '扣年终奖（%）', 'Deducted of the bonus, per cent', {
+      '002 篇5 五5': 10,
+    }),
+    publishWithin: parameter('duty.publish', '公布时限', 'Published within', { '002 篇5 五5 “在次日公布”': days(1) }),
+  },
   events: {
     BEGIN: event('到岗', 'On duty'),
     RECORD: event('记录', 'Record', dutyRecord),
@@ -120,8 +122,10 @@ const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unkno
   lateOrEarly: Number(known?.lateOrEarly ?? 0),
 });
 /** 三次无故缺席或迟到早退六次: either, and once a year. */
-const losesBonus = (policy: DutyPolicy, { absent, lateOrEarly }: ReturnType<typeof counts>): boolean =>
-  absent >= policy.absences || lateOrEarly >= policy.lates;
+const losesBonus = (
+  policy: Readonly<Record<'absences' | 'lates', number>>,
+  { absent, lateOrEarly }: ReturnType<typeof counts>,
+): boolean => absent >= policy.absences || lateOrEarly >= policy.lates;
 
 export default chart({
   scheduled: task(group, '到岗并记录到岗情况', 'Come on duty and record who is there', '002 篇5 五1', {

@@ -1,6 +1,6 @@
 import { Choice, Day, Flag, FreeText, Items, LongText, Optional, Person, Tick } from '../../../engine/forms.js';
-import { Parameter, workingDays } from '../../../engine/parameters.js';
-import { byPolicy, departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
+import { parameter, workingDays } from '../../../engine/parameters.js';
+import { departmentHeadOf, directSupervisorOf, role, user } from '../../../engine/people.js';
 import { dueDay, heldKeys, holdingFacts, holdingsOf, holdsRole, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
@@ -32,22 +32,7 @@ const tracks = {
   finance: text('财务部', 'Finance'),
 };
 
-class HandoverPolicy {
-  @Parameter(
-    'handover.tracks',
-    '000 篇一 第十四条；001 第三十一条；004-C 一4；004-K 第十三条；004-T 二3',
-    '交接部门',
-    'Who signs',
-    tracks,
-  )
-  tracks: readonly (keyof typeof tracks)[] = ['department', 'assets', 'finance'];
-  @Parameter('handover.supervisor', '004-C 一4①；004-K 第十二条', '监交人', 'Who supervises it') supervisor =
-    departmentHeadOf(leaver);
-  @Parameter('handover.ahead', '004-C 一4', '须提前办理交接', 'Some time before leaving') ahead = false;
-  @Parameter('handover.before', '004-C 一4', '离职前办理交接', 'Before the last day') before = workingDays(1);
-}
-
-const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declareProcess('people/exit-handover', {
+const words = declareProcess('people/exit-handover', {
   title: text('离职交接', 'Resignation handover'),
   subject: text('{request.lastDay} 离职的交接', 'Handover, leaving on {request.lastDay}'),
   summary: ['leaverId', 'successorId', 'handoverOn', 'items'],
@@ -69,11 +54,20 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
   startableBy: 'parent',
   initiatorMayDecide: true,
   request: form(Departure, { absent: Optional(Flag('员工已自行离岗', 'The employee has left already')) }),
-  policy: HandoverPolicy,
+  policy: {
+    tracks: parameter('handover.tracks', '交接部门', 'Who signs', tracks, {
+      '000 篇一 第十四条；001 第三十一条；004-C 一4；004-K 第十三条；004-T 二3': ['department', 'assets', 'finance'],
+    }),
+    supervisor: parameter('handover.supervisor', '监交人', 'Who supervises it', {
+      '004-C 一4①；004-K 第十二条': departmentHeadOf(leaver),
+    }),
+    ahead: parameter('handover.ahead', '须提前办理交接', 'Some time before leaving', { '004-C 一4': false }),
+    before: parameter('handover.before', '离职前办理交接', 'Before the last day', { '004-C 一4': workingDays(1) }),
+  },
   profiles: {
     '000': {},
     '001': {},
-    '004-C': { tracks: Object.keys(tracks), ahead: true },
+    '004-C': { tracks: ['department', 'dormitory', 'information', 'assets', 'finance'], ahead: true },
     '004-K': { tracks: ['department', 'information', 'assets', 'finance'], supervisor: directSupervisorOf(leaver) },
     '004-T': {},
   },
@@ -160,13 +154,14 @@ const { chart, end, remembers, sendsBack, signOffs, startsEach, task } = declare
     isCompensated: ({ context }) => context.compensated === true,
   },
 });
+const { byPolicy, chart, end, remembers, sendsBack, signOffs, startsEach, task } = words;
 
 const due = { deadline: { on: 'handoverOn' } } as const;
 /** Nobody clears himself: who leaves, and whoever filled in the form for him, signs no track. */
 const track = { ...due, separateFrom: ['form'], separateFromPerson: leaver } as const;
 const on = { INCOMPLETE: 'incomplete' };
 interface Arranged {
-  readonly context: { readonly leaverId: string; readonly policy: HandoverPolicy };
+  readonly context: { readonly leaverId: string; readonly policy: { readonly tracks: readonly string[] } };
   readonly event: { readonly facts: object };
 }
 /** Each asset that the leaver holds by the ledger goes back by a case of its own. */
@@ -197,7 +192,7 @@ export default chart(opens, {
         ...track,
         TRACK_SIGNED: {},
       }),
-      department: task(byPolicy<HandoverPolicy>('supervisor'), '监交人签字', 'The supervisor of the handover signs', {
+      department: task(byPolicy('supervisor'), '监交人签字', 'The supervisor of the handover signs', {
         ...track,
         separateFromPerson: [leaver, user('successorId')],
         clause: '004-C 一4①；004-F 4.1；004-K 第十二条',

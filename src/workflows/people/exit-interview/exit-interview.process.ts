@@ -1,6 +1,6 @@
 import { Choice, Flag, FreeText, Optional, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { anyOf, byPolicy, departmentHeadOf, directSupervisorOf, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { anyOf, departmentHeadOf, directSupervisorOf, role } from '../../../engine/people.js';
 import { checklist, declareProcess, event, form, text } from '../../../engine/words.js';
 import { leaver } from '../separation.js';
 
@@ -10,20 +10,9 @@ class Filing {
   @Flag('已存员工档案', 'Filed in the personal file') personal!: boolean;
 }
 
-class InterviewPolicy {
-  @Parameter('exitInterview.organiser', '004-C 一1；004-F 3.3、4.2', '面谈组织部门', 'Who organises and files it')
-  organiser = role('GeneralManagementDepartment');
-  @Parameter('exitInterview.participants.ordinary', '004-C 一1', '普通岗位谈话人', 'Interviewers of an ordinary post')
-  ordinary = anyOf(directSupervisorOf(leaver), departmentHeadOf(leaver));
-  @Parameter('exitInterview.participants.important', '004-C 一1', '重要及管理岗位谈话人', 'Of an important post')
-  important = anyOf(departmentHeadOf(leaver), role('GeneralManagementDepartment'), role('ExecutiveInCharge'));
-  @Parameter('exitInterview.filedTwice', '004-C 一1', '分存公司和员工档案', 'Filed twice')
-  filedTwice = true;
-}
-
 const byHr = anyOf(role('HumanResourcesDepartment'), departmentHeadOf(leaver));
 
-const { chart, end, remembers, task } = declareProcess('people/exit-interview', {
+const { byPolicy, chart, end, remembers, task } = declareProcess('people/exit-interview', {
   title: text('离职面谈', 'Exit interview'),
   subject: text('离职面谈', 'Exit interview'),
   summary: ['leaverId', 'important', 'mode'],
@@ -39,7 +28,18 @@ const { chart, end, remembers, task } = declareProcess('people/exit-interview', 
     leaverId: Person('离职员工', 'Leaver'),
     important: Flag('重要或管理岗位', 'Important or managerial post'),
   }),
-  policy: InterviewPolicy,
+  policy: {
+    organiser: parameter('exitInterview.organiser', '面谈组织部门', 'Who organises and files it', {
+      '004-C 一1；004-F 3.3、4.2': role('GeneralManagementDepartment'),
+    }),
+    ordinary: parameter('exitInterview.participants.ordinary', '普通岗位谈话人', 'Interviewers of an ordinary post', {
+      '004-C 一1': anyOf(directSupervisorOf(leaver), departmentHeadOf(leaver)),
+    }),
+    important: parameter('exitInterview.participants.important', '重要及管理岗位谈话人', 'Of an important post', {
+      '004-C 一1': anyOf(departmentHeadOf(leaver), role('GeneralManagementDepartment'), role('ExecutiveInCharge')),
+    }),
+    filedTwice: parameter('exitInterview.filedTwice', '分存公司和员工档案', 'Filed twice', { '004-C 一1': true }),
+  },
   profiles: {
     '004-C': {},
     '004-F': { organiser: role('HumanResourcesDepartment'), ordinary: byHr, important: byHr, filedTwice: false },
@@ -66,14 +66,18 @@ const { chart, end, remembers, task } = declareProcess('people/exit-interview', 
       zh: '因故不能亲临的，方以电话面谈（004-C 一1）。',
       en: 'Expected a talk in person unless the employee cannot attend (004-C 一1), but it was by telephone.',
     },
-    filedTwice: checklist('FILE', Filing, '004-C 一1', ({ policy }: { readonly policy: InterviewPolicy }) =>
-      policy.filedTwice ? ['company', 'personal'] : [],
+    filedTwice: checklist(
+      'FILE',
+      Filing,
+      '004-C 一1',
+      ({ policy }: { readonly policy: { readonly filedTwice: boolean } }) =>
+        policy.filedTwice ? ['company', 'personal'] : [],
     ),
   },
   guards: { isImportant: ({ context }) => context.request.important },
 });
 
-const organiser = { to: byPolicy<InterviewPolicy>('organiser'), separateFromPerson: leaver };
+const organiser = { to: byPolicy('organiser'), separateFromPerson: leaver };
 const signs = {
   title: text('谈话人签字', 'The interviewers sign'),
   signers: 'all',
@@ -91,8 +95,8 @@ export default chart(opens, {
   held: task(leaver, '员工签字', 'The employee signs', {
     SIGN: [{ guard: 'isImportant', target: 'importantSigning' }, { target: 'ordinarySigning' }],
   }),
-  ordinarySigning: { ...signs, to: byPolicy<InterviewPolicy>('ordinary') },
-  importantSigning: { ...signs, to: byPolicy<InterviewPolicy>('important') },
+  ordinarySigning: { ...signs, to: byPolicy('ordinary') },
+  importantSigning: { ...signs, to: byPolicy('important') },
   signed: task(organiser, '归档面谈记录', 'File the record', '004-C 一1', { FILE: 'filed' }),
   filed: end('已归档', 'Filed'),
   retained: end('员工留任', 'Retained'),

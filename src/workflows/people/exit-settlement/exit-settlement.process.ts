@@ -1,40 +1,11 @@
 import { Choice, Count, Day, Flag, FreeText, Money, Optional, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role, user } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
 
 const channels = { bankTransfer: text('银行转账', 'Bank transfer'), cash: text('现金', 'Cash') };
-type Channel = keyof typeof channels;
-
-class SettlementPolicy {
-  @Parameter('exitSettlement.computedBy', '000 篇一 第十四条；004-C 一3③', '核算部门', 'Who computes it')
-  computedBy = role('FinanceDepartment');
-  @Parameter('exitSettlement.channel', '000 篇一 第十九条；004-C 一3③', '发放方式', 'How it is paid', channels)
-  channel: Channel = 'bankTransfer';
-  @Parameter(
-    'exitSettlement.payDay',
-    "000 篇一 第十九条；004-C 一3③ '公司薪酬核算日' 无日期",
-    '次月发薪日（0：手册无日期）',
-    'Pay day of the following month (0: the manual has no date)',
-  )
-  payDay = 15;
-  @Parameter(
-    'separation.immediateLeave.fee',
-    '004-K 第十八条1',
-    '即辞即离费用（月薪）',
-    'Fee for leaving at once, in months',
-  )
-  immediateFee = 0;
-  @Parameter(
-    'exitSettlement.transfers',
-    '001 篇一 第三十二条',
-    '办理社保及公积金转移',
-    'Insurance and fund are transferred',
-  )
-  transfers = false;
-}
 
 /** The pay day of the month after the one in which this day lies: 每月15日发放上月工资. */
 const payDayAfter = (day: string, payDay: number): string => dayOfMonth(day, 1, payDay);
@@ -46,7 +17,7 @@ function timesMonths(amount: string, months: number): string {
   return `${total / 100n}.${String(total % 100n).padStart(2, '0')}`;
 }
 
-const { chart, end, remembers, task } = declareProcess('people/exit-settlement', {
+const { byPolicy, chart, end, remembers, task } = declareProcess('people/exit-settlement', {
   title: text('离职结算', 'Final settlement'),
   subject: text('{request.lastDay} 离职的结算', 'Settlement, leaving on {request.lastDay}'),
   summary: ['leaverId', 'cutoff', 'wages', 'damages'],
@@ -67,7 +38,29 @@ const { chart, end, remembers, task } = declareProcess('people/exit-settlement',
     immediate: Optional(Flag('即辞即离', 'Left at once')),
     deductedMonths: Optional(Count('另扣月薪（月）', 'Months of wage deducted besides', { least: 0 })),
   }),
-  policy: SettlementPolicy,
+  policy: {
+    computedBy: parameter('exitSettlement.computedBy', '核算部门', 'Who computes it', {
+      '000 篇一 第十四条；004-C 一3③': role('FinanceDepartment'),
+    }),
+    channel: parameter('exitSettlement.channel', '发放方式', 'How it is paid', channels, {
+      '000 篇一 第十九条；004-C 一3③': 'bankTransfer',
+    }),
+    payDay: parameter(
+      'exitSettlement.payDay',
+      '次月发薪日（0：手册无日期）',
+      'Pay day of the following month (0: the manual has no date)',
+      { "000 篇一 第十九条；004-C 一3③ '公司薪酬核算日' 无日期": 15 },
+    ),
+    immediateFee: parameter(
+      'separation.immediateLeave.fee',
+      '即辞即离费用（月薪）',
+      'Fee for leaving at once, in months',
+      { '004-K 第十八条1': 0 },
+    ),
+    transfers: parameter('exitSettlement.transfers', '办理社保及公积金转移', 'Insurance and fund are transferred', {
+      '001 篇一 第三十二条': false,
+    }),
+  },
   profiles: {
     '000': {},
     '001': { payDay: 0, transfers: true },
@@ -121,7 +114,7 @@ const { chart, end, remembers, task } = declareProcess('people/exit-settlement',
 const own = { separateFromPerson: user('request.leaverId') } as const;
 
 export default chart({
-  computing: task(byPolicy<SettlementPolicy>('computedBy'), '核算工资与扣款', 'Compute wages and deductions', {
+  computing: task(byPolicy('computedBy'), '核算工资与扣款', 'Compute wages and deductions', {
     ...own,
     clause: '004-C 一3③；004-K 第十七、十八条',
     COMPUTE: {

@@ -1,5 +1,5 @@
 import { Choice, FreeText, Label, Money, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, form, ledger, requestEvents, text } from '../../../engine/words.js';
@@ -7,20 +7,6 @@ import { probationLedger } from '../../ledgers/probations.js';
 import { receivedScores, scoresOf, teamScores, twoMonths } from '../team-scores.js';
 
 const grades = { A: text('A级', 'A'), B: text('B级', 'B'), C: text('C级', 'C') };
-
-class GradePolicy {
-  @Parameter('grade.pay', '003-T 四1', '各等级薪资待遇（元）', 'Pay of each grade, in yuan')
-  pay: Readonly<Record<string, { least: string; most: string }>> = {
-    A: { least: '5000', most: '6000' },
-    B: { least: '4000', most: '5000' },
-    C: { least: '3000', most: '4000' },
-  };
-  @Parameter('grade.downgradeBelow', '003-T 四1', '连续两月低于（分）', 'Downgraded below, two months in a row') below =
-    90;
-  @Parameter('grade.bonus', '003-T 五3', '年终奖（月）：全年达标', 'Bonus in months, all months reached') bonus = 2;
-  @Parameter('grade.bonusBelow', '003-T 五3', '年终奖（月）：有月份未达标', 'Bonus in months, one month below')
-  bonusBelow = 1;
-}
 
 const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('people/grade-adjustment', {
   title: text('组员等级调整', 'Team grade adjustment'),
@@ -45,7 +31,29 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('
     month: Label('最近考核月份', 'Latest month assessed', { help: text('例如 2025-02', 'For example 2025-02') }),
     reason: FreeText('理由', 'Reasons', { longest: 2000 }),
   }),
-  policy: GradePolicy,
+  policy: {
+    pay: parameter<Readonly<Record<string, { least: string; most: string }>>>(
+      'grade.pay',
+      '各等级薪资待遇（元）',
+      'Pay of each grade, in yuan',
+      {
+        '003-T 四1': {
+          A: { least: '5000', most: '6000' },
+          B: { least: '4000', most: '5000' },
+          C: { least: '3000', most: '4000' },
+        },
+      },
+    ),
+    below: parameter('grade.downgradeBelow', '连续两月低于（分）', 'Downgraded below, two months in a row', {
+      '003-T 四1': 90,
+    }),
+    bonus: parameter('grade.bonus', '年终奖（月）：全年达标', 'Bonus in months, all months reached', {
+      '003-T 五3': 2,
+    }),
+    bonusBelow: parameter('grade.bonusBelow', '年终奖（月）：有月份未达标', 'Bonus in months, one month below', {
+      '003-T 五3': 1,
+    }),
+  },
   events: requestEvents,
   keeps: { bonusMonths: 0 },
   registers: {

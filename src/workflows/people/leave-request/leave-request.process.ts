@@ -1,23 +1,12 @@
 import { Attachment, Choice, Count, Day, Flag, FreeText, Optional } from '../../../engine/forms.js';
-import { days, Parameter, workingDays } from '../../../engine/parameters.js';
-import { andAbove, byPolicy, departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { days, parameter, workingDays } from '../../../engine/parameters.js';
+import { andAbove, departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { and, dueDay, reached } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const clause = '000 篇一 第十七条';
 
-class LeavePolicy {
-  @Parameter('leave.approver', '000 篇一 第十七条；002 篇5、篇7；003-K 第七条', '审批人', 'Who approves')
-  approver = andAbove(departmentHeadOf(initiator()));
-  @Parameter('leave.personal.notice', clause, '事假等提前时间', 'Notice of leave') personalNotice = days(1);
-  @Parameter('leave.annual.notice', clause, '年休假提前时间', 'Notice of annual leave') annualNotice = days(7);
-  @Parameter('leave.annual.days', clause, '年休假天数（按累计工作年限）', 'Annual leave by years of work')
-  annualDays = { 1: 5, 10: 10, 20: 15 };
-  @Parameter('leave.sick.hospital', clause, '须区级以上医院证明', 'Certificates are of district level') fromDistrict =
-    true;
-}
-
-const { approval, chart, draft, end, puts, sendsBack, setup, task } = declareProcess('people/leave-request', {
+const { approval, byPolicy, chart, draft, end, puts, sendsBack, setup, task } = declareProcess('people/leave-request', {
   title: text('请假', 'Leave request'),
   subject: text('{request.firstDay} 至 {request.lastDay} 请假', 'Leave from {request.firstDay} to {request.lastDay}'),
   summary: ['kind', 'days', 'reason'],
@@ -46,7 +35,19 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
     years: Optional(Count('累计工作年限（年休假）', 'Years of work (annual leave)', { least: 0, most: 60 })),
     proof: Optional(Attachment('证明文件', 'Proof')),
   }),
-  policy: LeavePolicy,
+  policy: {
+    approver: parameter('leave.approver', '审批人', 'Who approves', {
+      '000 篇一 第十七条；002 篇5、篇7；003-K 第七条': andAbove(departmentHeadOf(initiator())),
+    }),
+    personalNotice: parameter('leave.personal.notice', '事假等提前时间', 'Notice of leave', { [clause]: days(1) }),
+    annualNotice: parameter('leave.annual.notice', '年休假提前时间', 'Notice of annual leave', { [clause]: days(7) }),
+    annualDays: parameter('leave.annual.days', '年休假天数（按累计工作年限）', 'Annual leave by years of work', {
+      [clause]: { 1: 5, 10: 10, 20: 15 },
+    }),
+    fromDistrict: parameter('leave.sick.hospital', '须区级以上医院证明', 'Certificates are of district level', {
+      [clause]: true,
+    }),
+  },
   profiles: {
     '000': {},
     '001': { fromDistrict: false },
@@ -135,7 +136,7 @@ const { approval, chart, draft, end, puts, sendsBack, setup, task } = declarePro
 });
 
 const superior = directSupervisorOf(initiator());
-const approver = byPolicy<LeavePolicy>('approver');
+const approver = byPolicy('approver');
 const asked = 'entitled';
 
 export default chart({

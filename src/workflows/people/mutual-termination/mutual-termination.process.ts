@@ -20,7 +20,7 @@ const words = declareProcess('people/mutual-termination', {
     lastDay: Day('最后工作日', 'Last day of work'),
     terms: FreeText('协议内容', 'Terms of the agreement', { longest: 4000 }),
   }),
-  policy: family.SeparationPolicy,
+  policy: family.separationPolicy,
   profiles: { '004-C': family.separationProfiles['004-C'] },
   events: {
     ...family.leavingEvents,

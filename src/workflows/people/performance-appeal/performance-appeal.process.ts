@@ -6,7 +6,7 @@ import {
   appraisalLedger,
   AppraisalResult,
   gradeOfCompany,
-  GradePolicy,
+  gradePolicy,
   resultIn,
 } from '../appraisals.js';
 
@@ -25,7 +25,7 @@ const { amends, chart, draft, end, pending } = declareProcess('people/performanc
     period: Label('考核期间', 'Period of the appraisal'),
     reason: FreeText('申诉理由', 'Why the result is not right', { longest: 4000 }),
   }),
-  policy: GradePolicy,
+  policy: gradePolicy,
   events: {
     ...submission,
     ...withdrawal,

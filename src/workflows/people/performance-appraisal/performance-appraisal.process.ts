@@ -1,5 +1,5 @@
 import { Choice, FreeText, Items, Label, LongText, Percent, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { anyOf, directSupervisorOf, role, user } from '../../../engine/people.js';
 import { compareDecimals, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
@@ -8,7 +8,7 @@ import {
   appraisalLedger,
   AppraisalResult,
   gradeOfCompany,
-  GradePolicy,
+  gradePolicy,
   resultIn,
 } from '../appraisals.js';
 
@@ -18,16 +18,10 @@ const cycles = {
   halfYear: text('半年度', 'Half a year'),
   year: text('年度', 'Year'),
 };
-type Cycle = keyof typeof cycles;
 
 class Goal {
   @LongText('目标', 'Goal', { longest: 500 }) goal!: string;
   @Percent('权重（%）', 'Weight, per cent') weight!: string;
-}
-
-class AppraisalPolicy extends GradePolicy {
-  @Parameter('appraisal.cycle', '001 篇一 第二十二条（待填）；000 篇二 2.1', '考核周期', 'Cycles', cycles)
-  cycles: readonly Cycle[] = ['month', 'quarter', 'halfYear', 'year'];
 }
 
 const employee = user('request.employeeId');
@@ -54,7 +48,12 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
     cycle: Choice('考核周期', 'Cycle', cycles),
     period: Label('考核期间', 'Period', { help: text('例如 2025-Q1', 'For example 2025-Q1') }),
   }),
-  policy: AppraisalPolicy,
+  policy: {
+    ...gradePolicy,
+    cycles: parameter('appraisal.cycle', '考核周期', 'Cycles', cycles, {
+      '001 篇一 第二十二条（待填）；000 篇二 2.1': ['month', 'quarter', 'halfYear', 'year'],
+    }),
+  },
   profiles: { '001': {}, '000': { cycles: ['quarter'] } },
   events: {
     ...withdrawal,

@@ -1,5 +1,5 @@
 import { Choice, Day, Flag, FreeText, Tick } from '../../../engine/forms.js';
-import { days, type Limit, Parameter } from '../../../engine/parameters.js';
+import { days, months, parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
 import {
@@ -38,27 +38,8 @@ const grounds = {
 
 const bar = { ground: Choice('不准或暂时不准的情形', 'Ground', grounds), explanation: FreeText('说明', 'Explanation') };
 
-class ResignationPolicy extends family.SeparationPolicy {
-  @Parameter('separation.notice.regular', '000 篇一 第十四条；001 第三十条；004-C、F、H、K、T', '提前期', 'Notice')
-  notice: Limit = days(30);
-  @Parameter('separation.notice.probation', '000 篇一 第十二、十四条；004-C、F、K、T', '试用期提前', 'In probation')
-  probationNotice: Limit = days(3);
-  @Parameter('separation.statement', '004-F 5.1.1.1', '个人原因须写明主动辞职', 'Personal reasons need the statement')
-  statement = false;
-  @Parameter('separation.barred', '004-H 第七条', '审查是否不准辞职', 'May be barred') barring = false;
-  @Parameter('separation.retentionTalk', '004-C 一1；004-F 5.1.1.2', '沟通挽留', 'Retention talk') talks = false;
-  @Parameter('separation.retentionTalk.limited', "004-C 一1；004-F 5.1.1.2 '第一时间'", '沟通有时限', 'It has a limit')
-  talkLimited = false;
-  @Parameter('separation.retentionTalk.limit', '004-C 一1', '沟通时限', 'Time to talk') talkWithin = days(2);
-  @Parameter('separation.interviewAll', '004-F 3.3', '均须面谈', 'Everybody is interviewed') interviewsAll = false;
-  @Parameter('separation.immediateLeave', '004-K 第十八条1', '可即辞即离（付费）', 'May leave at once, for a fee')
-  immediateLeave = false;
-}
-
 const { '000': own, '001': other, '004-C': c, '004-F': f, '004-H': h, ...more } = family.separationProfiles;
 const { '004-K': k, '004-R': r, '004-T': t } = more;
-const month = { amount: 1, unit: 'month' };
-const inWorkingDays = (amount: number) => ({ amount, unit: 'workingDay' });
 
 const words = declareProcess('people/resignation', {
   title: text('辞职', 'Voluntary resignation'),
@@ -92,16 +73,37 @@ const words = declareProcess('people/resignation', {
     voluntary: Flag('本人主动提出辞职', 'I resign of my own accord'),
     immediate: Flag('即辞即离', 'Leaving at once'),
   }),
-  policy: ResignationPolicy,
+  policy: {
+    ...family.separationPolicy,
+    notice: parameter('separation.notice.regular', '提前期', 'Notice', {
+      '000 篇一 第十四条；001 第三十条；004-C、F、H、K、T': days(30),
+    }),
+    probationNotice: parameter('separation.notice.probation', '试用期提前', 'In probation', {
+      '000 篇一 第十二、十四条；004-C、F、K、T': days(3),
+    }),
+    statement: parameter('separation.statement', '个人原因须写明主动辞职', 'Personal reasons need the statement', {
+      '004-F 5.1.1.1': false,
+    }),
+    barring: parameter('separation.barred', '审查是否不准辞职', 'May be barred', { '004-H 第七条': false }),
+    talks: parameter('separation.retentionTalk', '沟通挽留', 'Retention talk', { '004-C 一1；004-F 5.1.1.2': false }),
+    talkLimited: parameter('separation.retentionTalk.limited', '沟通有时限', 'It has a limit', {
+      "004-C 一1；004-F 5.1.1.2 '第一时间'": false,
+    }),
+    talkWithin: parameter('separation.retentionTalk.limit', '沟通时限', 'Time to talk', { '004-C 一1': days(2) }),
+    interviewsAll: parameter('separation.interviewAll', '均须面谈', 'Everybody is interviewed', { '004-F 3.3': false }),
+    immediateLeave: parameter('separation.immediateLeave', '可即辞即离（付费）', 'May leave at once, for a fee', {
+      '004-K 第十八条1': false,
+    }),
+  },
   profiles: {
     '000': own,
     '001': other,
     '004-C': { ...c, talks: true, talkLimited: true },
-    '004-F': { ...f, talks: true, interviewsAll: true, statement: true, notice: month },
+    '004-F': { ...f, talks: true, interviewsAll: true, statement: true, notice: months(1) },
     '004-H': { ...h, barring: true },
-    '004-K': { ...k, probationNotice: inWorkingDays(5), immediateLeave: true },
+    '004-K': { ...k, probationNotice: workingDays(5), immediateLeave: true },
     '004-R': r,
-    '004-T': { ...t, notice: month, probationNotice: inWorkingDays(7) },
+    '004-T': { ...t, notice: months(1), probationNotice: workingDays(7) },
   },
   events: {
     ...family.leavingEvents,

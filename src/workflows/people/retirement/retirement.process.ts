@@ -1,18 +1,8 @@
 import { Day, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, form, requestEvents, text } from '../../../engine/words.js';
 import * as family from '../separation.js';
-
-class RetirementPolicy extends family.SeparationPolicy {
-  @Parameter(
-    'retirement.approvalMatrix',
-    '[model] 004-C 第一条、004-F 5.4 均未写明审批',
-    '已设定审批链',
-    'The chain of approval is set',
-  )
-  isConfigured = false;
-}
 
 const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = declareProcess('people/retirement', {
   title: text('退休', 'Retirement'),
@@ -28,7 +18,12 @@ const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = de
     employeeId: Person('员工', 'Employee'),
     lastDay: Day('最后工作日', 'Last day of work'),
   }),
-  policy: RetirementPolicy,
+  policy: {
+    ...family.separationPolicy,
+    isConfigured: parameter('retirement.approvalMatrix', '已设定审批链', 'The chain of approval is set', {
+      '[model] 004-C 第一条、004-F 5.4 均未写明审批': false,
+    }),
+  },
   profiles: { '004-C': { ...family.separationProfiles['004-C'], formalities: false } },
   events: { ...requestEvents, ...family.leavingEvents },
   keeps: family.leaving,

@@ -1,5 +1,5 @@
 import { Choice, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
@@ -10,12 +10,6 @@ const rewards = {
   promotion: text('晋升', 'Promotion'),
   title: text('荣誉称号', 'Honour'),
 };
-type RewardKind = keyof typeof rewards;
-
-class RewardPolicy {
-  @Parameter('reward.forms', '000 篇一 第二十四条；001 篇一 第五十一条', '奖励形式', 'Rewards', rewards)
-  rewards: readonly RewardKind[] = ['notice', 'bonus', 'promotion'];
-}
 
 const { approvals, chart, creates, draft, end, task } = declareProcess('people/reward', {
   title: text('奖励', 'Reward'),
@@ -42,7 +36,11 @@ const { approvals, chart, creates, draft, end, task } = declareProcess('people/r
     amount: Optional(Money('奖金（元）', 'Bonus in yuan')),
     deed: FreeText('事迹', 'What was done', { longest: 4000 }),
   }),
-  policy: RewardPolicy,
+  policy: {
+    rewards: parameter('reward.forms', '奖励形式', 'Rewards', rewards, {
+      '000 篇一 第二十四条；001 篇一 第五十一条': ['notice', 'bonus', 'promotion'],
+    }),
+  },
   profiles: { '000': {}, '001': { rewards: ['notice', 'bonus', 'promotion', 'title'] } },
   events: { ...requestEvents, ANNOUNCE: event('公布并兑现', 'Announce') },
   registers: {

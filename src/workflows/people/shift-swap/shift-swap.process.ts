@@ -1,14 +1,8 @@
 import { Day, Flag, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
-
-class ShiftSwapPolicy {
-  @Parameter('shiftSwap.maxPerMonth', "002 篇7 四2（4）'每月换班不得超不2次'", '每月换班次数', 'Swaps a month') most =
-    2;
-  @Parameter('shiftSwap.fine', '002 篇7 四2（5）', '交待不清罚款（元）', 'Fine for an unclear handover') fine = 20;
-}
 
 /** How many swaps of a month an entry counts. */
 const countOf = (entry: { readonly data: Readonly<Record<string, unknown>> } | null | undefined): number =>
@@ -30,7 +24,12 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
     day: Day('本人班次日期', 'Your shift'),
     otherDay: Day('对方班次日期', "The colleague's shift"),
   }),
-  policy: ShiftSwapPolicy,
+  policy: {
+    most: parameter('shiftSwap.maxPerMonth', '每月换班次数', 'Swaps a month', {
+      "002 篇7 四2（4）'每月换班不得超不2次'": 2,
+    }),
+    fine: parameter('shiftSwap.fine', '交待不清罚款（元）', 'Fine for an unclear handover', { '002 篇7 四2（5）': 20 }),
+  },
   events: {
     ...requestEvents /** 换班双方必须交待清楚 (002 篇7 四2（5）). */,
     HANDED_OVER: event('换班完成', 'Swapped', { missed: Flag('造成误班或空班', 'A shift was missed or left empty') }),

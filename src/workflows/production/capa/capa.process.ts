@@ -1,6 +1,6 @@
 import { Choice, Day, LongText, Optional, Person, Text, text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { anyOf, byPolicy, role, user } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { anyOf, role, user } from '../../../engine/people.js';
 import { isDoneBy } from '../../../engine/rules.js';
 import {
   approvalEvents,
@@ -15,19 +15,7 @@ import {
 
 const kinds = { corrective: text('纠正措施', 'Corrective'), preventive: text('预防措施', 'Preventive') };
 
-class CapaPolicy {
-  @Parameter(
-    'capa.reviewer',
-    '004-I 4.2、5.3.2、5.3.3',
-    '调查、评审和跟进人',
-    'Who investigates, reviews and follows up',
-  )
-  reviewer = role('QualityEngineer');
-  @Parameter('capa.approver', '004-I 4.3：管理者代表/总经理', '审核批准人', 'Who approves the plan')
-  approver = anyOf(role('ManagementRepresentative'), role('GeneralManager'));
-}
-
-const { approval, chart, creates, end, pending, sendsBack, task } = declareProcess('production/capa', {
+const { approval, byPolicy, chart, creates, end, pending, sendsBack, task } = declareProcess('production/capa', {
   title: text('纠正与预防措施', 'Corrective and preventive action'),
   subject: text('{request.problem}', '{request.problem}'),
   summary: ['source', 'kind', 'reference', 'rootCause', 'measures'],
@@ -53,7 +41,14 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
     problem: LongText('问题', 'Problem'),
     reference: Optional(Text('相关编号', 'Reference')),
   }),
-  policy: CapaPolicy,
+  policy: {
+    reviewer: parameter('capa.reviewer', '调查、评审和跟进人', 'Who investigates, reviews and follows up', {
+      '004-I 4.2、5.3.2、5.3.3': role('QualityEngineer'),
+    }),
+    approver: parameter('capa.approver', '审核批准人', 'Who approves the plan', {
+      '004-I 4.3：管理者代表/总经理': anyOf(role('ManagementRepresentative'), role('GeneralManager')),
+    }),
+  },
   profiles: { '001': {}, '004-I': {} },
   events: {
     /** 调查、分析，找出责任部门 (004-I 5.3.2). */
@@ -99,7 +94,7 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
   },
 });
 
-const investigator = byPolicy<CapaPolicy>('reviewer');
+const investigator = byPolicy('reviewer');
 /** Nobody reviews, approves or verifies a plan of his own. */
 const separateFromPerson = user('responsibleId');
 const reviewer = { to: investigator, separateFromPerson };
@@ -118,7 +113,7 @@ export default chart({
     REVIEWED: 'approval',
     RETURN: 'planning',
   }),
-  approval: approval(byPolicy<CapaPolicy>('approver'), '审核与批准', 'The plan is approved', '004-I 4.3', {
+  approval: approval(byPolicy('approver'), '审核与批准', 'The plan is approved', '004-I 4.3', {
     on: {},
     separateFromPerson,
     APPROVE: 'implementation',

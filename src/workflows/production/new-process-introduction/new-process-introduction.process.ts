@@ -1,6 +1,6 @@
 import { Choice, Label, LongText, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
@@ -9,13 +9,6 @@ const evaluationFields = {
   evaluation: LongText('效果评估', 'Evaluation of the effect'),
   validation: LongText('工艺验证', 'Validation of the process'),
 };
-
-class IntroductionPolicy {
-  @Parameter('newProcess.planApprover', '[model] 001 篇二 2.3 names nobody', '方案审批人', 'Who approves the plan')
-  planApprover = role('TechnicalLead');
-  @Parameter('newProcess.evaluator', '[model] 001 篇二 2.3 names nobody', '评估验证人', 'Who evaluates and validates')
-  evaluator = role('QualityManagementDepartment');
-}
 
 const words = declareProcess('production/new-process-introduction', {
   title: text('新产品/新工艺导入', 'New product or process introduction'),
@@ -40,7 +33,14 @@ const words = declareProcess('production/new-process-introduction', {
     resources: LongText('资源', 'Resources'),
     risks: LongText('风险评估及应对措施', 'Risks and what is done about them'),
   }),
-  policy: IntroductionPolicy,
+  policy: {
+    planApprover: parameter('newProcess.planApprover', '方案审批人', 'Who approves the plan', {
+      '[model] 001 篇二 2.3 names nobody': role('TechnicalLead'),
+    }),
+    evaluator: parameter('newProcess.evaluator', '评估验证人', 'Who evaluates and validates', {
+      '[model] 001 篇二 2.3 names nobody': role('QualityManagementDepartment'),
+    }),
+  },
   events: {
     ...requestEvents,
     /** 试制/试验过程需详细记录数据. */
@@ -69,12 +69,12 @@ const words = declareProcess('production/new-process-introduction', {
     },
   },
 });
-const { approval, chart, draft, end, pending, remembers, task } = words;
-const evaluator = byPolicy<IntroductionPolicy>('evaluator');
+const { approval, byPolicy, chart, draft, end, pending, remembers, task } = words;
+const evaluator = byPolicy('evaluator');
 
 export default chart({
   draft: draft('制定详细方案', 'Draw up the plan', { SUBMIT: 'planApproval' }),
-  planApproval: approval(byPolicy<IntroductionPolicy>('planApprover'), '审批方案', 'The plan is approved', {
+  planApproval: approval(byPolicy('planApprover'), '审批方案', 'The plan is approved', {
     APPROVE: 'trial',
   }),
   trial: pending(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {

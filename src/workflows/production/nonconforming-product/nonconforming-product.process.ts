@@ -1,6 +1,6 @@
 import { Choice, Count, Flag, Label, LongText, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { anyOf, byPolicy, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { anyOf, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
 import { natures, nonconformingLedger } from '../nonconforming.js';
@@ -13,11 +13,6 @@ const dispositions = {
   scrap: text('报废', 'Scrap'),
   returned: text('退回供应商', 'Return to the supplier'),
 };
-
-class NonconformingPolicy {
-  @Parameter('nonconforming.authorised', '001 篇二 3.5：如质量部门、技术部门、评审委员会', '授权人员', 'Who judges')
-  authorised = anyOf(role('QualityManagementDepartment'), role('TechnicalDepartment'), role('ReviewBoard'));
-}
 
 const words = declareProcess('production/nonconforming-product', {
   title: text('不合格品控制', 'Nonconforming product control'),
@@ -42,7 +37,15 @@ const words = declareProcess('production/nonconforming-product', {
     quantity: Count('数量', 'Quantity'),
     defect: LongText('不合格情况', 'What is wrong'),
   }),
-  policy: NonconformingPolicy,
+  policy: {
+    authorised: parameter('nonconforming.authorised', '授权人员', 'Who judges', {
+      '001 篇二 3.5：如质量部门、技术部门、评审委员会': anyOf(
+        role('QualityManagementDepartment'),
+        role('TechnicalDepartment'),
+        role('ReviewBoard'),
+      ),
+    }),
+  },
   events: {
     /** 必须进行标识、隔离、记录. */
     ISOLATED: event('已标识、隔离、记录', 'Marked, isolated and recorded', {
@@ -82,7 +85,7 @@ const words = declareProcess('production/nonconforming-product', {
     isScrap: ({ context }) => context.disposition === 'scrap',
   },
 });
-const { amends, chart, creates, pending, remembers, starts, task } = words;
+const { amends, byPolicy, chart, creates, pending, remembers, starts, task } = words;
 
 const judged = amends('entry', {
   JUDGED: ({ data, actor: judgedBy }) => ({ ...only(data, 'disposition', 'grounds'), judgedBy }),
@@ -110,7 +113,7 @@ export default chart({
       })),
     },
   }),
-  recorded: task(byPolicy<NonconformingPolicy>('authorised'), '授权人员判定处置方式', 'An authorised person judges', {
+  recorded: task(byPolicy('authorised'), '授权人员判定处置方式', 'An authorised person judges', {
     JUDGED: [
       { guard: 'needsCapa', target: 'disposition', actions: [judged, ...capa] },
       { target: 'disposition', actions: judged },

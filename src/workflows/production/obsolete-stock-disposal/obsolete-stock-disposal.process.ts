@@ -1,14 +1,9 @@
 import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
 import { held, stockLedger } from '../../ledgers/stock.js';
-
-class DisposalPolicy {
-  @Parameter('obsoleteStock.reviewer', '[model] 001 篇二 6.4 names nobody', '评审人', 'Who reviews')
-  reviewer = role('ReviewBoard');
-}
 
 const words = declareProcess('production/obsolete-stock-disposal', {
   title: text('呆滞物料处置', 'Slow-moving stock disposal'),
@@ -38,7 +33,11 @@ const words = declareProcess('production/obsolete-stock-disposal', {
     }),
     explanation: LongText('说明', 'Explanation'),
   }),
-  policy: DisposalPolicy,
+  policy: {
+    reviewer: parameter('obsoleteStock.reviewer', '评审人', 'Who reviews', {
+      '[model] 001 篇二 6.4 names nobody': role('ReviewBoard'),
+    }),
+  },
   events: {
     ISOLATED: event('已隔离', 'Isolated', { isolated: Tick('已隔离存放', 'Isolated') }),
     DECIDED: kept('评审确定处置措施', 'Review: dispose', {
@@ -78,7 +77,7 @@ const words = declareProcess('production/obsolete-stock-disposal', {
     isDiscount: ({ context }) => context.measure === 'discount',
   },
 });
-const { branch, chart, creates, end, pending, puts, starts, task } = words;
+const { branch, byPolicy, chart, creates, end, pending, puts, starts, task } = words;
 
 const taken = puts('entry', ({ request, event }) => ({
   quantity: held('entry' in event.facts ? event.facts.entry : null) - request.quantity,
@@ -105,7 +104,7 @@ export default chart({
   isolation: pending(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
     ISOLATED: [{ guard: 'isNonconforming', target: 'controlled', actions: [taken, controlled] }, 'review'],
   }),
-  review: pending(byPolicy<DisposalPolicy>('reviewer'), '评审呆滞物料清单', 'Review the list', {
+  review: pending(byPolicy('reviewer'), '评审呆滞物料清单', 'Review the list', {
     DECIDED: 'disposal',
     KEEP: 'kept',
   }),

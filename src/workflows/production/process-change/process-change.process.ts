@@ -1,19 +1,10 @@
 import { Count, LongText, RegisterKey, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, Remark, requestEvents, text } from '../../../engine/words.js';
 import { documentAsked, documentLedger } from '../process-documents.js';
 
-class ChangePolicy {
-  @Parameter('processChange.reviewer', '[model] 001 篇二 2.2 names nobody', '评审人', 'Who reviews')
-  reviewer = role('TechnicalDepartment');
-  @Parameter('processChange.approver', '[model] 001 篇二 2.2 names nobody', '批准人', 'Who approves')
-  approver = role('TechnicalLead');
-  @Parameter('processChange.verifier', '[model] 001 篇二 2.2 names nobody', '验证人', 'Who verifies')
-  verifier = role('QualityManagementDepartment');
-}
-
-const { amends, approval, chart, draft, end, pending, sendsBack, task } = declareProcess('production/process-change', {
+const words = declareProcess('production/process-change', {
   title: text('工艺变更', 'Process change'),
   subject: text('变更工艺文件 {request.documentNumber}', 'Change of {request.documentNumber}'),
   summary: ['change', 'reason', 'version'],
@@ -32,7 +23,17 @@ const { amends, approval, chart, draft, end, pending, sendsBack, task } = declar
     change: LongText('变更内容', 'The change'),
     reason: LongText('变更理由', 'Reason'),
   }),
-  policy: ChangePolicy,
+  policy: {
+    reviewer: parameter('processChange.reviewer', '评审人', 'Who reviews', {
+      '[model] 001 篇二 2.2 names nobody': role('TechnicalDepartment'),
+    }),
+    approver: parameter('processChange.approver', '批准人', 'Who approves', {
+      '[model] 001 篇二 2.2 names nobody': role('TechnicalLead'),
+    }),
+    verifier: parameter('processChange.verifier', '验证人', 'Who verifies', {
+      '[model] 001 篇二 2.2 names nobody': role('QualityManagementDepartment'),
+    }),
+  },
   events: {
     ...requestEvents,
     REVIEWED: kept('评审通过', 'Reviewed', { opinion: LongText('评审意见', 'Opinion') }),
@@ -66,17 +67,18 @@ const { amends, approval, chart, draft, end, pending, sendsBack, task } = declar
     },
   },
 });
+const { amends, approval, byPolicy, chart, draft, end, pending, sendsBack, task } = words;
 const revision = { clause: '001 篇二 2.1', REJECT: 'verified', RETURN: 'verified' } as const;
 
 export default chart({
   draft: draft('变更申请', 'Request the change', { SUBMIT: 'applied' }),
-  applied: pending(byPolicy<ChangePolicy>('reviewer'), '评审', 'Review', {
+  applied: pending(byPolicy('reviewer'), '评审', 'Review', {
     REVIEWED: 'reviewed',
     RETURN: sendsBack('draft'),
     REJECT: 'rejected',
   }),
-  reviewed: approval(byPolicy<ChangePolicy>('approver'), '批准', 'Approve', { APPROVE: 'approved' }),
-  approved: pending(byPolicy<ChangePolicy>('verifier'), '验证', 'Verify', {
+  reviewed: approval(byPolicy('approver'), '批准', 'Approve', { APPROVE: 'approved' }),
+  approved: pending(byPolicy('verifier'), '验证', 'Verify', {
     VERIFIED: 'verified',
     NOT_VERIFIED: sendsBack('draft'),
   }),

@@ -1,17 +1,10 @@
 import { Choice, Label, LongText, Optional, Person, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role, user } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
 import { isDoneBy, only } from '../../../engine/rules.js';
 import { declareProcess, event, everyMonth, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
-class SafetyPolicy {
-  @Parameter('safety.inspector', '[model] 001 篇二 5.4 names nobody', '检查和复查人', 'Who inspects and rechecks')
-  inspector = role('SafetyOfficer');
-  @Parameter('safety.inspectionDay', '[model] 001 篇二 5.4 定期', '每月检查日', 'Day of the monthly inspection')
-  inspectionDay = 1;
-}
-
-const { amends, chart, creates, end, task } = declareProcess('production/safety-hazard', {
+const { amends, byPolicy, chart, creates, end, task } = declareProcess('production/safety-hazard', {
   title: text('安全隐患排查', 'Safety-hazard rectification'),
   subject: text('安全检查：{request.area}', 'Safety inspection: {request.area}'),
   summary: ['kind', 'number', 'hazard', 'responsibleId'],
@@ -34,7 +27,14 @@ const { amends, chart, creates, end, task } = declareProcess('production/safety-
     }),
     area: Text('检查区域', 'Area'),
   }),
-  policy: SafetyPolicy,
+  policy: {
+    inspector: parameter('safety.inspector', '检查和复查人', 'Who inspects and rechecks', {
+      '[model] 001 篇二 5.4 names nobody': role('SafetyOfficer'),
+    }),
+    inspectionDay: parameter('safety.inspectionDay', '每月检查日', 'Day of the monthly inspection', {
+      '[model] 001 篇二 5.4 定期': 1,
+    }),
+  },
   recurs: {
     monthly: {
       ...everyMonth('safety.inspectionDay', { dayOff: 'workingDayAfter' }),
@@ -79,7 +79,7 @@ const { amends, chart, creates, end, task } = declareProcess('production/safety-
   },
 });
 
-const inspector = byPolicy<SafetyPolicy>('inspector');
+const inspector = byPolicy('inspector');
 
 export default chart({
   inspection: task(inspector, '安全检查', 'Inspect', {

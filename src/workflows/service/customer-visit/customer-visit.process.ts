@@ -1,12 +1,7 @@
 import { Attachment, Choice, Day, FreeText, Optional, Person, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
-
-class VisitPolicy {
-  @Parameter('visit.day', "[model] 002 篇6 四（三） '定期' names no interval", '每季度第几日', 'Day of the quarter')
-  day = 1;
-}
 
 const { chart, creates, end, remembers, task } = declareProcess('service/customer-visit', {
   title: text('走访客户', 'Customer visit'),
@@ -22,7 +17,11 @@ const { chart, creates, end, remembers, task } = declareProcess('service/custome
   startableBy: ['CustomerServiceDepartment', 'CustomerServiceAgent'],
   initiatorMayDecide: true,
   request: form('开始走访客户', 'Begin a round of visits', { day: Day('走访起始日', 'Round begins on') }),
-  policy: VisitPolicy,
+  policy: {
+    day: parameter('visit.day', '每季度第几日', 'Day of the quarter', {
+      "[model] 002 篇6 四（三） '定期' names no interval": 1,
+    }),
+  },
   recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },
   events: {
     ASSIGN: kept('指定走访人员', 'Name the visitor', { visitorId: Person('走访人员', 'Who visits') }),

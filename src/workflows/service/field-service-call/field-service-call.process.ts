@@ -1,21 +1,9 @@
 import { Choice, Flag, FreeText, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { and, compareDecimals, only } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { Caller, callLedger, serviceKinds } from '../service-call.js';
-
-class CallPolicy {
-  @Parameter(
-    'fieldService.lowFee',
-    "003-F 第五条 '费用较低者' [ambiguous]: no amount is named",
-    '当场收费的上限（元）',
-    'Up to how much is collected on site',
-  )
-  lowFee = '500';
-  @Parameter('fieldService.invoiceWithin', "003-F 第五条 '当天'", '开票期限', 'Time to invoice')
-  invoiceWithin = days(1, { countStartDay: true });
-}
 
 const words = declareProcess('service/field-service-call', {
   title: text('叫修现场服务', 'Field service call'),
@@ -37,7 +25,14 @@ const words = declareProcess('service/field-service-call', {
     kind: Choice('服务类别', 'Kind of service', serviceKinds),
     fault: FreeText('故障', 'What is wrong', { longest: 2000 }),
   }),
-  policy: CallPolicy,
+  policy: {
+    lowFee: parameter('fieldService.lowFee', '当场收费的上限（元）', 'Up to how much is collected on site', {
+      "003-F 第五条 '费用较低者' [ambiguous]: no amount is named": '500',
+    }),
+    invoiceWithin: parameter('fieldService.invoiceWithin', '开票期限', 'Time to invoice', {
+      "003-F 第五条 '当天'": days(1, { countStartDay: true }),
+    }),
+  },
   events: {
     ...withdrawal,
     ASSIGN: kept('派工', 'Send somebody', { technicianId: Person('技术人员', 'Technician') }),

@@ -1,17 +1,12 @@
 import { Choice, Day, FreeText, Money } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { initiator, role } from '../../../engine/people.js';
 import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
 
-class GoodwillPolicy {
-  @Parameter('goodwill.approver', '[model] 004-B 三 names nobody', '审批人', 'Who approves')
-  approver = role('CustomerServiceOwner');
-}
-
-const { approval, chart, creates, draft, end, task } = declareProcess('service/goodwill-claim', {
+const { approval, byPolicy, chart, creates, draft, end, task } = declareProcess('service/goodwill-claim', {
   title: text('特别理赔', 'Goodwill claim'),
   subject: text(
     '{request.dealer}：投诉 {request.complaint} 的特别理赔',
@@ -34,7 +29,11 @@ const { approval, chart, creates, draft, end, task } = declareProcess('service/g
       keepsLoyalty: text('建立长期关系，提高满意度及忠诚度', 'Keeps a satisfied and loyal customer'),
     }),
   }),
-  policy: GoodwillPolicy,
+  policy: {
+    approver: parameter('goodwill.approver', '审批人', 'Who approves', {
+      '[model] 004-B 三 names nobody': role('CustomerServiceOwner'),
+    }),
+  },
   events: {
     ...requestEvents,
     PROVIDE: event('已提供', 'Provided', {
@@ -73,7 +72,7 @@ const provided = creates('compensations', ({ context: { spent, providedOn }, req
 
 export default chart({
   draft: draft('填写特别理赔申请', 'Fill in the claim', { SUBMIT: 'approval' }),
-  approval: approval(byPolicy<GoodwillPolicy>('approver'), '审批特别理赔', 'Approve it', { APPROVE: 'provision' }),
+  approval: approval(byPolicy('approver'), '审批特别理赔', 'Approve it', { APPROVE: 'provision' }),
   provision: task(initiator(), '向客户提供善意补偿', 'Provide it to the customer', {
     PROVIDE: { target: 'provided', actions: provided },
     GIVE_UP: 'givenUp',

@@ -1,19 +1,10 @@
 import { Attachment, Choice, Day, Label, LongText, Money, Optional, Person, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role, user } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { role, user } from '../../../engine/people.js';
 import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, says, text } from '../../../engine/words.js';
 
-class CampaignPolicy {
-  @Parameter('campaign.head', "001 篇三 3.1 '市场部负责人'", '市场部负责人', 'Head of marketing')
-  head = role('MarketingSupervisor');
-  @Parameter('campaign.management', "[model] 001 篇三 3.1 '相关管理层' names nobody", '相关管理层', 'Management')
-  management = role('MarketingVicePresident');
-  @Parameter('campaign.large', "[model] 001 篇三 2.4 '大额' names no amount", '大额（元，含）', 'Large from (yuan)')
-  large = '50000.00';
-}
-
-const { approvals, chart, creates, draft, end, remembers, task } = declareProcess('service/marketing-campaign', {
+const words = declareProcess('service/marketing-campaign', {
   title: text('营销活动审批', 'Marketing campaign approval'),
   subject: text('营销活动：{request.name}', 'Campaign: {request.name}'),
   summary: ['kind', 'from', 'budget', 'ownerId'],
@@ -46,7 +37,17 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
     project: Optional(Label('立项编号（大额活动）', 'Project (large campaigns)')),
     budgetDetail: Optional(Attachment('预算明细（大额活动）', 'Budget in detail (large campaigns)')),
   }),
-  policy: CampaignPolicy,
+  policy: {
+    head: parameter('campaign.head', '市场部负责人', 'Head of marketing', {
+      "001 篇三 3.1 '市场部负责人'": role('MarketingSupervisor'),
+    }),
+    management: parameter('campaign.management', '相关管理层', 'Management', {
+      "[model] 001 篇三 3.1 '相关管理层' names nobody": role('MarketingVicePresident'),
+    }),
+    large: parameter('campaign.large', '大额（元，含）', 'Large from (yuan)', {
+      "[model] 001 篇三 2.4 '大额' names no amount": '50000.00',
+    }),
+  },
   events: {
     ...requestEvents,
     RECORD: says('note', text('记录过程', 'Record what happens'), text('过程记录', 'What happened')),
@@ -88,6 +89,7 @@ const { approvals, chart, creates, draft, end, remembers, task } = declareProces
   },
   guards: { isLarge: ({ context: { request, policy } }) => compareDecimals(request.budget, policy.large) >= 0 },
 });
+const { approvals, byPolicy, chart, creates, draft, end, remembers, task } = words;
 
 /** 责任人, who may have planned it himself. */
 const owner = { to: user('request.ownerId'), initiatorMayDecide: true as const };
@@ -95,8 +97,8 @@ const owner = { to: user('request.ownerId'), initiatorMayDecide: true as const }
 export default chart({
   draft: draft('制定策划方案', 'Make the plan', { SUBMIT: 'headApproval' }),
   ...approvals('execution', {
-    headApproval: task(byPolicy<CampaignPolicy>('head'), '市场部负责人审批', 'The head of marketing approves'),
-    managementApproval: task(byPolicy<CampaignPolicy>('management'), '相关管理层审批', 'Management approves'),
+    headApproval: task(byPolicy('head'), '市场部负责人审批', 'The head of marketing approves'),
+    managementApproval: task(byPolicy('management'), '相关管理层审批', 'Management approves'),
     largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves a large one', {
       clause: '001 篇三 2.4',
       when: 'isLarge',

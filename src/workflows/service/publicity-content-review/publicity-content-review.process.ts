@@ -1,15 +1,10 @@
 import { Attachment, Choice, Day, FreeText, LongText, Money, Optional, Text, Tick } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, initiator, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { initiator, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
-class PublicityPolicy {
-  @Parameter('publicity.reviewer', "[model] 001 篇三 1.3 '市场部' names no post", '市场部审核人', 'Who reviews')
-  reviewer = role('MarketingSupervisor');
-}
-
-const { approval, chart, creates, draft, end, task } = declareProcess('service/publicity-content-review', {
+const { approval, byPolicy, chart, creates, draft, end, task } = declareProcess('service/publicity-content-review', {
   title: text('宣传内容审核', 'Publicity and advertising review'),
   subject: text('宣传内容：{request.headline}', 'Publicity: {request.headline}'),
   summary: ['kind', 'channel', 'budget'],
@@ -38,7 +33,11 @@ const { approval, chart, creates, draft, end, task } = declareProcess('service/p
     strategy: Optional(LongText('媒介策略（广告）', 'Media strategy (adverts)')),
     budget: Optional(Money('投放预算（元，广告）', 'Budget in yuan (adverts)')),
   }),
-  policy: PublicityPolicy,
+  policy: {
+    reviewer: parameter('publicity.reviewer', '市场部审核人', 'Who reviews', {
+      "[model] 001 篇三 1.3 '市场部' names no post": role('MarketingSupervisor'),
+    }),
+  },
   events: {
     ...requestEvents,
     /** What 市场部 looks for. */
@@ -84,7 +83,7 @@ const filed = creates('publicity-material', {
 
 export default chart({
   draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: 'review' }),
-  review: approval(byPolicy<PublicityPolicy>('reviewer'), '市场部审核', 'Marketing reviews', {
+  review: approval(byPolicy('reviewer'), '市场部审核', 'Marketing reviews', {
     APPROVE: 'publication',
   }),
   publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', '001 篇三 3.2', {

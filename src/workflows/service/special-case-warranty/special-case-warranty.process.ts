@@ -1,17 +1,12 @@
 import { Flag, Label, Money } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { role } from '../../../engine/people.js';
 import { compareDecimals, only } from '../../../engine/rules.js';
 import { declareProcess, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
 
-class SpecialCasePolicy {
-  @Parameter('specialCase.settler', '[model] 004-B 三 names nobody to settle', '结算人', 'Who settles')
-  settler = role('FinanceDepartment');
-}
-
-const { amends, approval, chart, creates, draft, end, task } = declareProcess('service/special-case-warranty', {
+const words = declareProcess('service/special-case-warranty', {
   title: text('特案保修', 'Special-case warranty'),
   subject: text('{request.dealer}：{request.vehicle} 特案保修', 'Special case of {request.vehicle}: {request.dealer}'),
   summary: ['complaint', 'cost', 'amount'],
@@ -31,7 +26,11 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess('s
     outOfWarranty: Flag('已超出保修范围', 'Out of warranty'),
     cost: Money('维修费用（元）', 'Cost of the repair, in yuan'),
   }),
-  policy: SpecialCasePolicy,
+  policy: {
+    settler: parameter('specialCase.settler', '结算人', 'Who settles', {
+      '[model] 004-B 三 names nobody to settle': role('FinanceDepartment'),
+    }),
+  },
   events: {
     ...requestEvents,
     SETTLE: kept('结算', 'Settle', { settlement: Label('结算单号', 'Number of the settlement') }),
@@ -63,6 +62,7 @@ const { amends, approval, chart, creates, draft, end, task } = declareProcess('s
     },
   },
 });
+const { amends, approval, byPolicy, chart, creates, draft, end, task } = words;
 
 const authorised = creates('compensations', ({ request }) => ({
   key: specialCaseKey(request.complaint),
@@ -78,7 +78,7 @@ export default chart({
   authorisation: approval(role('TechnicalSupportSection'), '技术支持系研判并授权', 'Judge and authorise it', {
     APPROVE: { target: 'settlement', actions: authorised },
   }),
-  settlement: task(byPolicy<SpecialCasePolicy>('settler'), '特案结算', 'Settle the special case', {
+  settlement: task(byPolicy('settler'), '特案结算', 'Settle the special case', {
     separateFrom: ['authorisation'],
     SETTLE: {
       target: 'settled',

@@ -1,5 +1,5 @@
 import { Choice, FreeText, Items, Label, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
-import { days, Parameter } from '../../../engine/parameters.js';
+import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
@@ -8,11 +8,6 @@ import { goodsLedger, serviceKinds } from '../service-call.js';
 class Part {
   @Text('零件', 'Part') part!: string;
   @Text('数量', 'Quantity') quantity!: string;
-}
-
-class WorkshopPolicy {
-  @Parameter('workshopRepair.invoiceWithin', "003-F 第八条 '当天'", '开票期限', 'Time to invoice')
-  invoiceWithin = days(1, { countStartDay: true });
 }
 
 const { amends, chart, creates, end, task } = declareProcess('service/workshop-repair', {
@@ -36,7 +31,11 @@ const { amends, chart, creates, end, task } = declareProcess('service/workshop-r
     kind: Choice('服务类别', 'Kind of service', serviceKinds),
     technicianId: Person('技术员', 'Technician'),
   }),
-  policy: WorkshopPolicy,
+  policy: {
+    invoiceWithin: parameter('workshopRepair.invoiceWithin', '开票期限', 'Time to invoice', {
+      "003-F 第八条 '当天'": days(1, { countStartDay: true }),
+    }),
+  },
   events: {
     /** 修护卡: 实际修护使用时间及配换零件 (003-F 第七条). */
     REPAIRED: event('修妥', 'Repaired', {

@@ -1,21 +1,13 @@
 import { Items, Label, LongText, Optional, Person } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { byPolicy, departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { departmentHeadOf, directSupervisorOf, firstOf, initiator, role } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { isActiveTeam, teamLedger, TeamMember } from '../team.js';
 
 /** 团队负责人或主管; 负责人. */
 const responsible = firstOf(directSupervisorOf(initiator()), departmentHeadOf(initiator()));
 
-class FormationPolicy {
-  @Parameter('team.formation.approver', '003-D 第五条；003-L 1; 003-R 第二条', '审批人', 'Who approves')
-  approver = firstOf(role('ExecutiveInCharge'), role('GeneralManager'));
-  @Parameter('team.formation.reportOnly', '003-R 第二条', '只须报备', 'It is only reported')
-  reportOnly = false;
-  @Parameter('team.size.max', '003-R 第五条', '人数上限（0 为不限）', 'Most people (0: no limit)') most = 0;
-}
-
-const { approval, branch, chart, draft, end, pending, puts } = declareProcess('teams/team-formation', {
+const { approval, branch, byPolicy, chart, draft, end, pending, puts } = declareProcess('teams/team-formation', {
   title: text('小组成立', 'Team formation'),
   subject: text('成立{request.team}', 'Form {request.team}'),
   summary: ['goal', 'leaderId'],
@@ -35,7 +27,13 @@ const { approval, branch, chart, draft, end, pending, puts } = declareProcess('t
     deputyId: Optional(Person('副组长', 'Deputy leader')),
     members: Items('组员（不含组长）', 'Members beside the leader', () => TeamMember),
   }),
-  policy: FormationPolicy,
+  policy: {
+    approver: parameter('team.formation.approver', '审批人', 'Who approves', {
+      '003-D 第五条；003-L 1; 003-R 第二条': firstOf(role('ExecutiveInCharge'), role('GeneralManager')),
+    }),
+    reportOnly: parameter('team.formation.reportOnly', '只须报备', 'It is only reported', { '003-R 第二条': false }),
+    most: parameter('team.size.max', '人数上限（0 为不限）', 'Most people (0: no limit)', { '003-R 第五条': 0 }),
+  },
   profiles: {
     '003-D': {},
     '003-L': { approver: responsible },
@@ -87,10 +85,10 @@ const formed = { target: 'formed', actions: entered } as const;
 export default chart({
   draft: draft('填写目标、职责和成员', 'Say goal, duties and members', { SUBMIT: 'submitted' }),
   submitted: branch('已提交', 'Submitted', [{ guard: 'isReported', target: 'report' }, { target: 'approval' }]),
-  approval: approval(byPolicy<FormationPolicy>('approver'), '审批', 'Approval', '003-D 第五条；003-L 1', {
+  approval: approval(byPolicy('approver'), '审批', 'Approval', '003-D 第五条；003-L 1', {
     APPROVE: formed,
   }),
-  report: pending(byPolicy<FormationPolicy>('approver'), '负责人知悉报备', 'The responsible person takes note', {
+  report: pending(byPolicy('approver'), '负责人知悉报备', 'The responsible person takes note', {
     clause: '003-R 第二条',
     NOTED: formed,
   }),

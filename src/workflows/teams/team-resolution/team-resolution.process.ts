@@ -1,13 +1,8 @@
 import { LongText, RegisterKey, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
+import { parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, submission, text, withdrawal } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
-
-class ResolutionPolicy {
-  @Parameter('team.resolution.veto', '003-S 第十四条；003-L 5', '组长有一票否决权', 'The leader has a veto')
-  veto = true;
-}
 
 const { chart, draft, end, pending, remembers, task } = declareProcess('teams/team-resolution', {
   title: text('小组决策', 'Team resolution'),
@@ -29,7 +24,11 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
     matter: Text('事项', 'Matter'),
     proposal: LongText('提议', 'What is proposed', { longest: 4000 }),
   }),
-  policy: ResolutionPolicy,
+  policy: {
+    veto: parameter('team.resolution.veto', '组长有一票否决权', 'The leader has a veto', {
+      '003-S 第十四条；003-L 5': true,
+    }),
+  },
   profiles: { '003-S': {}, '003-L': { veto: false } },
   events: {
     ...submission,

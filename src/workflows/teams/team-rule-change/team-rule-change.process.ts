@@ -1,17 +1,10 @@
 import { Choice, LongText, RegisterKey, Text } from '../../../engine/forms.js';
-import { Parameter } from '../../../engine/parameters.js';
-import { anyOf, byPolicy, initiator, role, users } from '../../../engine/people.js';
+import { parameter } from '../../../engine/parameters.js';
+import { anyOf, initiator, role, users } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text } from '../../../engine/words.js';
 import { ballots, everybodyIn, isActiveTeam, leads, majority, teamLedger, type TeamMember } from '../team.js';
 
-class RuleChangePolicy {
-  @Parameter('team.rules.department', "003-K 第十三、十六条 '公司相关部门' [ambiguous]", '相关部门', 'The department')
-  department = role('HrAdminOfficer');
-  @Parameter('team.rules.approval', '003-K 第十三条；003-M 第十二条', '须经相关部门审批', 'The department approves')
-  approval = false;
-}
-
-const { approval, chart, draft, end, pending, remembers, task } = declareProcess('teams/team-rule-change', {
+const { approval, byPolicy, chart, draft, end, pending, remembers, task } = declareProcess('teams/team-rule-change', {
   title: text('小组规章修订', 'Team rule change'),
   subject: text('{request.team}：{request.title}', '{request.team}: {request.title}'),
   summary: ['kind', 'draft'],
@@ -31,7 +24,14 @@ const { approval, chart, draft, end, pending, remembers, task } = declareProcess
     title: Text('名称', 'Title'),
     draft: LongText('草案', 'Draft', { longest: 8000 }),
   }),
-  policy: RuleChangePolicy,
+  policy: {
+    department: parameter('team.rules.department', '相关部门', 'The department', {
+      "003-K 第十三、十六条 '公司相关部门' [ambiguous]": role('HrAdminOfficer'),
+    }),
+    approval: parameter('team.rules.approval', '须经相关部门审批', 'The department approves', {
+      '003-K 第十三条；003-M 第十二条': false,
+    }),
+  },
   profiles: { '003-K': {}, '003-M': { approval: true } },
   events: {
     ...requestEvents,
@@ -65,7 +65,7 @@ const { approval, chart, draft, end, pending, remembers, task } = declareProcess
 });
 
 const members = users('everybody', 'memberId');
-const department = byPolicy<RuleChangePolicy>('department');
+const department = byPolicy('department');
 
 export default chart({
   draft: draft('填写草案', 'Write the draft', {

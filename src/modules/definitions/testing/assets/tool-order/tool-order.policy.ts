@@ -1,24 +1,7 @@
-import { IsInt, IsString, Min } from 'class-validator';
-import { PolicyParameter, type Limit } from '../../../../../engine/index.js';
+import { parameter, workingDays } from '../../../../../engine/index.js';
 
-export class ToolOrderPolicy {
-  @PolicyParameter({
-    key: 'toolOrder.freeAmount',
-    source: 'TEST 3.1',
-    title: { zh: '免批金额', en: 'Amount free of approval' },
-  })
-  @IsInt()
-  @Min(0)
-  freeAmount = 500;
-
-  @PolicyParameter({
-    key: 'toolOrder.review.deadline',
-    source: 'TEST 3.2',
-    title: { zh: '评审期限', en: 'Review deadline' },
-  })
-  reviewDeadline: Limit = { amount: 3, unit: 'workingDay' };
-
-  @PolicyParameter({ key: 'toolOrder.ledger', source: '[model] only for tests', title: { zh: '台账', en: 'Ledger' } })
-  @IsString()
-  ledger = 'tools';
-}
+export const toolOrderPolicy = {
+  freeAmount: parameter('toolOrder.freeAmount', '免批金额', 'Amount free of approval', { 'TEST 3.1': 500 }),
+  reviewDeadline: parameter('toolOrder.review.deadline', '评审期限', 'Review deadline', { 'TEST 3.2': workingDays(3) }),
+  ledger: parameter('toolOrder.ledger', '台账', 'Ledger', { '[model] only for tests': 'tools' }),
+};

@@ -8,13 +8,16 @@ import {
   processActions,
   processGuards,
   role,
+  type PolicyOf,
   serviceTask,
   type ProcessContext,
   type ProcessEvent,
   type ProcessInput,
 } from '../../../../../engine/index.js';
 import { ToolOrderForm, Verdict } from './tool-order.forms.js';
-import { ToolOrderPolicy } from './tool-order.policy.js';
+import { toolOrderPolicy } from './tool-order.policy.js';
+
+type ToolOrderPolicy = PolicyOf<typeof toolOrderPolicy>;
 
 interface Context extends ProcessContext<ToolOrderPolicy> {
   readonly amount: string;
@@ -134,7 +137,7 @@ export default defineProcess({
     RETURN: { title: { zh: '退回', en: 'Return' }, form: Verdict },
     CANCEL: { title: { zh: '取消', en: 'Cancel' }, by: initiator() },
   },
-  policy: ToolOrderPolicy,
+  policy: toolOrderPolicy,
   profiles: { TEST: {}, 'TEST-B': { freeAmount: 0 } },
   defaultProfile: 'TEST',
   refusals: { isSmall: { zh: '金额超限。', en: 'Expected a small amount, but it is larger.' } },
