@@ -7,6 +7,9 @@ import { loadDefinitionFiles } from '../../src/modules/definitions/definition-lo
 const folder = join(__dirname, '..', '..', 'src', 'workflows');
 const writes = new Set(['creates', 'puts', 'amends']);
 
+/** What is written in capitals is the event that what is written follows from. */
+const isEvent = (name: string): boolean => /^[A-Z_]+$/.test(name);
+
 /** The names of the columns that a file writes literally: members of the objects within the words that write ledgers. */
 function columnsIn(path: string): readonly string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
@@ -15,7 +18,12 @@ function columnsIn(path: string): readonly string[] {
     const isWrite = ts.isCallExpression(node) && ts.isIdentifier(node.expression) && writes.has(node.expression.text);
     if (isWithin && ts.isObjectLiteralExpression(node))
       for (const one of node.properties)
-        if (one.name && ts.isIdentifier(one.name) && !['key', 'data'].includes(one.name.text))
+        if (
+          one.name &&
+          ts.isIdentifier(one.name) &&
+          !['key', 'data'].includes(one.name.text) &&
+          !isEvent(one.name.text)
+        )
           found.push(one.name.text);
     ts.forEachChild(node, (child) => visit(child, isWithin || isWrite));
   };
