@@ -2,7 +2,7 @@ import { Choice, Count, Day, Flag, FreeText, Label, Optional, Text } from '../..
 import { parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
-import { declareProcess, event, form, ledger, Remark, requestEvents, text, withdrawn } from '../../../engine/words.js';
+import { declareProcess, event, form, ledger, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const dayLong = 24 * 60 * 60 * 1000;
 
@@ -52,7 +52,6 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     TRAVELLED: event('出行完毕', 'Travelled', {
       daysOutside: Count('郑州市外天数', 'Days outside Zhengzhou', { least: 0, most: 366 }),
     }),
-    REJECT: event('不同意', 'Refuse', Remark),
   },
   keeps: { subsidy: 0 },
   registers: {

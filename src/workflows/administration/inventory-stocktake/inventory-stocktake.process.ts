@@ -48,9 +48,7 @@ const words = declareProcess('administration/inventory-stocktake', {
       counted: Count('实盘数量', 'Quantity counted', { least: 0 }),
     }),
     ALL_COUNTED: event('盘点完毕', 'All counted'),
-    EXPLAIN: kept('说明差异', 'Explain', {
-      explanation: LongText('差异说明', 'What explains the differences'),
-    }),
+    EXPLAIN: kept('说明差异', 'Explain', { explanation: LongText('差异说明', 'What explains the differences') }),
   },
   keeps: { number: '', items: 0, differences: 0 },
   numbering: { series: 'stocktakes', digits: 2, keptAs: 'number' },

@@ -57,9 +57,7 @@ const { branch, chart, end, starts, task } = declareProcess('administration/meet
       en: 'Expected a due date from {today} on, but found {data.dueOn}.',
     },
   },
-  guards: {
-    isAction: ({ context: { request } }) => Boolean(request.action && request.ownerId && request.dueOn),
-  },
+  guards: { isAction: ({ context: { request } }) => Boolean(request.action && request.ownerId && request.dueOn) },
 });
 
 const convener = initiator();
@@ -76,9 +74,7 @@ export default chart({
     '会议：结束前明确行动项、负责人和截止日期',
     'The meeting: action, owner and due date before it ends',
     {
-      AGREE: {
-        actions: starts('meeting-action-item', ({ request, data }) => ({ meeting: request.meeting, ...data })),
-      },
+      AGREE: { actions: starts('meeting-action-item', ({ request, data }) => ({ meeting: request.meeting, ...data })) },
       CLOSE_MEETING: 'closed',
       CANCEL,
     },

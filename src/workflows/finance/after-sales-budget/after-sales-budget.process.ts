@@ -85,6 +85,10 @@ const { approvals, chart, end, informs, remembers, task } = declareProcess('fina
 
 const head = role('AfterSalesDepartmentHead');
 const finance = role('FinanceDepartment');
+const management = role('GeneralManager');
+/** Nobody reviews or approves what is his own. */
+const compiled = { separateFrom: ['compiling'] };
+const adjusted = { clause: '003-J 第三条4', separateFrom: ['executing'] };
 const takesEffect = remembers(({ context }) => ({ lines: context.proposed ?? context.lines }));
 
 export default chart({
@@ -95,12 +99,8 @@ export default chart({
   ...approvals(
     { approved: 'issuing', rejected: 'compiling', returned: 'compiling' },
     {
-      financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates', {
-        separateFrom: ['compiling'],
-      }),
-      managementApproval: task(role('GeneralManager'), '公司领导层审批', 'The management approves', {
-        separateFrom: ['compiling'],
-      }),
+      financeReview: task(finance, '财务部门审核汇总', 'Finance reviews and consolidates', compiled),
+      managementApproval: task(management, '公司领导层审批', 'The management approves', compiled),
     },
   ),
   issuing: task(finance, '下达预算', 'Issue the budget', '003-J 第六条5', {
@@ -119,13 +119,8 @@ export default chart({
   ...approvals(
     { approved: { target: 'executing', actions: takesEffect }, rejected: 'executing', returned: 'executing' },
     {
-      adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', '003-J 第三条4', {
-        separateFrom: ['executing'],
-      }),
-      adjustmentApproval: task(role('GeneralManager'), '公司领导层审批调整', 'The management approves the adjustment', {
-        clause: '003-J 第三条4',
-        separateFrom: ['executing'],
-      }),
+      adjustmentReview: task(finance, '财务部门审核调整', 'Finance reviews the adjustment', adjusted),
+      adjustmentApproval: task(management, '公司领导层审批调整', 'The management approves the adjustment', adjusted),
     },
   ),
   closed: end('已总结', 'Closed', '003-J 第十一条'),

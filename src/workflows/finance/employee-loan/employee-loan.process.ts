@@ -4,9 +4,8 @@ import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { calendarFacts, compareDecimals, dayOf, dueDay, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
-const overdueFields = { explanation: FreeText('处理说明', 'Explanation') };
-
 const finance = role('FinanceDepartment');
+const explanation = FreeText('处理说明', 'Explanation');
 
 const { amends, approvals, chart, creates, draft, end, remembers, task } = declareProcess('finance/employee-loan', {
   title: text('借款', 'Employee business loan'),
@@ -40,8 +39,8 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
     SETTLE: kept('报销冲账', 'Settle', { spent: Money('实际支出（元）', 'Spent in yuan') }),
     BALANCED: event('已多退少补', 'Balanced'),
     RETURN_SETTLEMENT: event('退回冲账', 'Return the settlement', Remark),
-    DEDUCT: event('从工资中扣除', 'Deduct from wages', { by: finance, ...overdueFields }),
-    EXCUSE: event('有正当理由', 'With good reason', overdueFields),
+    DEDUCT: event('从工资中扣除', 'Deduct from wages', { by: finance, explanation }),
+    EXCUSE: event('有正当理由', 'With good reason', { explanation }),
   },
   keeps: { loan: '', owedToEmployee: '0', owedToCompany: '0', isExcused: false },
   registers: {
@@ -88,8 +87,8 @@ export default chart({
       target: 'paidOut',
       actions: [
         remembers(({ context, at }) => ({ loan: `${context.initiator}-${at}` })),
-        creates('employee-loans', ({ context, request, at }) => ({
-          key: `${context.initiator}-${at}`,
+        creates('employee-loans', ({ context, request }) => ({
+          key: context.loan,
           data: { borrower: context.initiator, amount: request.amount, status: 'open' },
         })),
       ],

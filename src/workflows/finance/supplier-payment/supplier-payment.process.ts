@@ -102,7 +102,7 @@ export default chart({
     departmentHeadOf(initiator()),
     '部门负责人确认真实性和金额',
     'The head confirms business and amount',
-    { APPROVE: 'financeReview', RETURN: sendsBack('received') },
+    { APPROVE: 'financeReview', ...back },
   ),
   financeReview: task(role('FinanceReviewer'), '财务部审核', 'Finance reviews', {
     ...finance,
@@ -110,18 +110,13 @@ export default chart({
     REVIEW_PASSED: 'financeManager',
     ...back,
   }),
-  financeManager: approval(
-    role('FinanceManager'),
-    '财务经理按资金和付款条件批准',
-    'The finance manager approves by funds and terms',
-    {
-      on: {},
-      ...finance,
-      separateFrom: ['financeReview', 'payment'],
-      APPROVE: 'payment',
-      RETURN: sendsBack('received'),
-    },
-  ),
+  financeManager: approval(role('FinanceManager'), '财务经理按资金和付款条件批准', 'Approved by funds and terms', {
+    on: {},
+    ...finance,
+    separateFrom: ['financeReview', 'payment'],
+    APPROVE: 'payment',
+    ...back,
+  }),
   payment: task(role('Cashier'), '出纳付款并取得回单', 'The cashier pays and takes the bank slip', {
     ...finance,
     separateFrom: ['financeReview', 'financeManager'],
