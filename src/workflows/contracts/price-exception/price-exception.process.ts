@@ -1,20 +1,10 @@
-import { changesOf, Currency, Decided, Flag, FreeText, Money, Percent, Text } from '../../../engine/forms.js';
+import { Currency, Decided, Flag, FreeText, Money, Percent, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import type { PersonalText } from '../../../engine/personal-data.js';
-import { approvalEvents, declareProcess, event, form, text, withdrawal, withdrawn } from '../../../engine/words.js';
+import { declareProcess, form, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const of = { currencyField: 'currency' };
-
-/** The report of a quotation or discount beyond authority. The manual names no form: its fields are [model]. */
-class PriceExceptionForm {
-  @Text('客户', 'Customer') customer!: string;
-  @Text('报价或合同名称', 'Quotation or contract') title!: string;
-  @Money('金额', 'Amount', { of }) amount!: string;
-  @Currency('币种', 'Currency') currency!: string;
-  @Percent('申请折扣率（%）', 'Requested discount (%)') requestedDiscountPercent!: string;
-  @FreeText('申请理由', 'Reason', { longest: 4000 }) reason!: PersonalText;
-}
+const { SUBMIT, ...events } = requestEvents;
 
 const approvers = {
   departmentHead: text('部门负责人', 'Department head'),
@@ -34,7 +24,15 @@ const { branch, chart, end, pending, sendsBack } = declareProcess('contracts/pri
       'The manual names neither limits nor approver: head of the department or general manager, as the company sets it.',
     '手册未规定表单字段、退回、驳回和撤回。': 'Silent on fields, returns, rejections and withdrawals.',
   },
-  request: form('上报超权限报价', 'Report a price beyond authority', PriceExceptionForm),
+  /** A quotation or discount beyond authority. The manual names no form: its fields are [model]. */
+  request: form('上报超权限报价', 'Report a price beyond authority', {
+    customer: Text('客户', 'Customer'),
+    title: Text('报价或合同名称', 'Quotation or contract'),
+    amount: Money('金额', 'Amount', { of }),
+    currency: Currency('币种', 'Currency'),
+    requestedDiscountPercent: Percent('申请折扣率（%）', 'Requested discount (%)'),
+    reason: FreeText('申请理由', 'Reason', { longest: 4000 }),
+  }),
   policy: {
     approver: parameter('priceException.approver', '审批人', 'Who approves', approvers, {
       '[model] 001 篇三 2.3 names nobody': 'departmentHead',
@@ -47,52 +45,39 @@ const { branch, chart, end, pending, sendsBack } = declareProcess('contracts/pri
     currency: Currency('币种', 'Currency'),
     discountPercent: Percent('折扣率（%）', 'Discount (%)'),
   }),
-  events: {
-    ...approvalEvents,
-    ...withdrawal,
-    RESUBMIT: event('重新提交', 'Resubmit', { form: changesOf(PriceExceptionForm), corrects: true }),
-  },
+  events: { ...events, RESUBMIT: { ...SUBMIT, title: text('重新提交', 'Resubmit') } },
   guards: { generalManagerApproves: ({ context: { policy } }) => policy.approver === 'generalManager' },
 });
 
-const model = { clause: '001 篇三 2.3 [model]' };
+const model = '001 篇三 2.3 [model]';
 const decisions = { APPROVE: 'approved', REJECT: 'rejected', RETURN: sendsBack('returned') };
 
 /** What was decided, on the terms as they stand by then. */
-const decided =
-  (approved: boolean) =>
-  ({ context: { request } }: { readonly context: { readonly request: PriceExceptionForm } }) => ({
+const decided = (approved: boolean) => ({
+  output: ({ context }: { readonly context: { readonly request: { readonly requestedDiscountPercent: string } } }) => ({
     approved,
-    discountPercent: request.requestedDiscountPercent,
-  });
+    discountPercent: context.request.requestedDiscountPercent,
+  }),
+});
 
 export default chart({
   submitted: branch('已上报', 'Reported', [
     { guard: 'generalManagerApproves', target: 'gmApproval' },
     { target: 'departmentApproval' },
   ]),
-  departmentApproval: pending(
-    departmentHeadOf(initiator()),
-    '部门负责人审批超权限报价',
-    'Department head approves the price',
-    { ...decisions },
-  ),
-  gmApproval: pending(role('GeneralManager'), '总经理审批超权限报价', 'General manager approves the price', {
-    ...decisions,
-  }),
-  returned: pending(initiator(), '修改后重新上报', 'Correct and report again', {
-    ...model,
+  departmentApproval: pending(departmentHeadOf(initiator()), '部门负责人审批', 'Department head approves', decisions),
+  gmApproval: pending(role('GeneralManager'), '总经理审批', 'General manager approves', decisions),
+  returned: pending(initiator(), '修改后重新上报', 'Correct and report again', model, {
     key: 'correction',
     RESUBMIT: 'submitted',
   }),
   approved: end('已批准', 'Approved', {
     tells: text('超权限报价已批准', 'The price exception was approved'),
-    output: decided(true),
+    ...decided(true),
   }),
-  rejected: end('已驳回', 'Rejected', {
-    ...model,
+  rejected: end('已驳回', 'Rejected', model, {
     tells: text('超权限报价已驳回', 'The price exception was rejected'),
-    output: decided(false),
+    ...decided(false),
   }),
-  withdrawn: { ...model, ...withdrawn, output: decided(false) },
+  withdrawn: { ...withdrawn, clause: model, ...decided(false) },
 });

@@ -68,12 +68,7 @@ const { chart, creates, end, pending, puts, subprocesses, task } = declareProces
 });
 
 const inspected = (verdict: 'passed' | 'failed') =>
-  puts('inspection', ({ request, actor, at }) => ({
-    ...only(request, 'item', 'product', 'quantity', 'supplier'),
-    verdict,
-    inspectedBy: actor,
-    inspectedAt: at,
-  }));
+  puts('inspection', ({ request, actor, at }) => ({ ...request, verdict, inspectedBy: actor, inspectedAt: at }));
 
 export default chart({
   inspection: pending(role('Inspector'), '检验或验证', 'Inspect or verify', {

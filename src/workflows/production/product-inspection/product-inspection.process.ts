@@ -84,12 +84,7 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
 });
 
 const inspected = (verdict: 'passed' | 'failed') =>
-  puts('inspection', ({ request, actor, at }) => ({
-    ...only(request, 'product', 'point', 'quantity'),
-    verdict,
-    inspectedBy: actor,
-    inspectedAt: at,
-  }));
+  puts('inspection', ({ request, actor, at }) => ({ ...request, verdict, inspectedBy: actor, inspectedAt: at }));
 const ABNORMAL = { target: 'nonconforming', actions: inspected('failed') } as const;
 const released = { actions: inspected('passed') } as const;
 
