@@ -25,6 +25,13 @@ export function everybodyIn(entry: TeamEntry | null | undefined): readonly TeamM
   return [...(leaderId === undefined ? [] : [{ memberId: leaderId }]), ...(members ?? [])];
 }
 
+/** Whom a case remembers of a team; `others` are the members beside the leader, and beside whom the case is about. */
+export function peopleOf(entry: TeamEntry | null | undefined, concerned?: string) {
+  const leaderId = String(entry?.data['leaderId'] ?? '');
+  const everybody = everybodyIn(entry);
+  return { leaderId, everybody, others: everybody.filter(({ memberId }) => ![leaderId, concerned].includes(memberId)) };
+}
+
 export const leads = (entry: TeamEntry | null | undefined, person: string): boolean =>
   [entry?.data['leaderId'], entry?.data['deputyId']].includes(person);
 

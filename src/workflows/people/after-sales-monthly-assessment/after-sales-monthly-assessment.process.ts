@@ -112,10 +112,12 @@ export default chart(opens, {
   submitted: task(role('HrAdminOfficer'), '行政人事部接收考核结果', 'HR and administration receives the result', {
     RECEIVE: {
       target: 'received',
-      actions: puts('month', ({ context: { assessedIds }, event }) => ({
-        members: [...('month' in event.facts ? receivedOf(event.facts.month) : []), ...assessedIds],
-        receivedAt: event.at,
-      })),
+      actions: puts('month', {
+        RECEIVE: ({ context, facts, at }) => {
+          const members = [...receivedOf(facts.month), ...context.assessedIds];
+          return { members, receivedAt: at };
+        },
+      }),
     },
     RETURN: 'assessing',
   }),

@@ -16,10 +16,6 @@ const dutyRecord = {
   content: FreeText('内容', 'Content', { longest: 4000 }),
 };
 
-const incidentFields = { ...dutyRecord, major: Flag('重大突发事件', 'A major incident') };
-
-const breaches = { absent: text('无故缺席', 'Absent'), lateOrEarly: text('迟到或早退', 'Late or early') };
-
 const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift', {
   title: text('值班', 'Duty shift'),
   subject: text('{request.day} 值班', 'Duty of {request.day}'),
@@ -61,13 +57,16 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
   events: {
     BEGIN: event('到岗', 'On duty'),
     RECORD: event('记录', 'Record', dutyRecord),
-    INCIDENT: event('突发事件', 'Incident', incidentFields),
+    INCIDENT: event('突发事件', 'Incident', { ...dutyRecord, major: Flag('重大突发事件', 'A major incident') }),
     REPORTED: event('已呈报主要领导并通知相关人员', 'Leaders told, persons concerned notified'),
     HANDLED: event('已处理', 'Handled', { handling: FreeText('处理情况', 'What was done', { longest: 4000 }) }),
     END_SHIFT: event('值班结束', 'End the shift', { by: role('PartyGovernmentOffice') }),
     BREACH: event('登记违纪', 'Record a breach', {
       memberId: Person('人员', 'Who'),
-      breach: Choice('情形', 'What', breaches),
+      breach: Choice('情形', 'What', {
+        absent: text('无故缺席', 'Absent'),
+        lateOrEarly: text('迟到或早退', 'Late or early'),
+      }),
     }),
     PUBLISH: event('公布并出具手续', 'Publish'),
     NO_BREACH: event('无违纪', 'No breach'),
@@ -117,15 +116,11 @@ const leader = user('request.leaderId');
 const members = users('request.members', 'memberId');
 /** 由值班组专人记入《值班记录》 (002 篇5 五1). */
 const group = anyOf(leader, members);
-const counts = (known: { readonly absent?: unknown; readonly lateOrEarly?: unknown } | undefined) => ({
-  absent: Number(known?.absent ?? 0),
-  lateOrEarly: Number(known?.lateOrEarly ?? 0),
+/** How often somebody was absent, late or early in the year, with the breach of now. */
+const counts = (entry: { readonly data: Readonly<Record<string, unknown>> } | null | undefined, now?: string) => ({
+  absent: Number(entry?.data['absent'] ?? 0) + Number(now === 'absent'),
+  lateOrEarly: Number(entry?.data['lateOrEarly'] ?? 0) + Number(now === 'lateOrEarly'),
 });
-/** 三次无故缺席或迟到早退六次: either, and once a year. */
-const losesBonus = (
-  policy: Readonly<Record<'absences' | 'lates', number>>,
-  { absent, lateOrEarly }: ReturnType<typeof counts>,
-): boolean => absent >= policy.absences || lateOrEarly >= policy.lates;
 
 export default chart({
   scheduled: task(group, '到岗并记录到岗情况', 'Come on duty and record who is there', '002 篇5 五1', {
@@ -151,24 +146,20 @@ export default chart({
       target: 'checking',
       reenter: true,
       actions: [
-        remembers(({ context, data, facts }) => {
-          const { policy } = context;
+        remembers(({ context: { recorded, fines, breaches, bonusDeductions }, policy, data, facts }) => {
           const { breach, memberId } = data;
-          const before = counts(facts.before?.data);
-          const reached =
-            !losesBonus(policy, before) && losesBonus(policy, { ...before, [breach]: before[breach] + 1 });
+          // 三次无故缺席或迟到早退六次: either, and once a year.
+          const losesBonus = ({ absent, lateOrEarly }: ReturnType<typeof counts>): boolean =>
+            absent >= policy.absences || lateOrEarly >= policy.lates;
+          const isReached = !losesBonus(counts(facts.before)) && losesBonus(counts(facts.before, breach));
           return {
-            recorded: [...context.recorded, memberId],
-            fines: context.fines + (breach === 'absent' ? policy.absent : policy.lateOrEarly),
-            breaches: context.breaches + 1,
-            bonusDeductions: context.bonusDeductions + (reached ? 1 : 0),
+            recorded: [...recorded, memberId],
+            fines: fines + policy[breach],
+            breaches: breaches + 1,
+            bonusDeductions: bonusDeductions + Number(isReached),
           };
         }),
-        puts('before', ({ data, facts }) => {
-          const { memberId, breach } = data;
-          const held = counts(facts.before?.data);
-          return { ...held, person: memberId, [breach]: held[breach] + 1 };
-        }),
+        puts('before', ({ data, facts }) => ({ person: data.memberId, ...counts(facts.before, data.breach) })),
       ],
     },
     PUBLISH: 'deduction',

@@ -50,7 +50,7 @@ export default chart({
   draft: draft('填写解散申请', 'Say which team, and why', {
     SUBMIT: {
       target: 'approval',
-      actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
+      actions: remembers({ SUBMIT: ({ facts }) => ({ everybody: everybodyIn(facts.team) }) }),
     },
   }),
   approval: approval(

@@ -1,7 +1,8 @@
 import { Flag, FreeText, Person, RegisterKey } from '../../../engine/forms.js';
 import { user, users } from '../../../engine/people.js';
+import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, submission, text, withdrawal } from '../../../engine/words.js';
-import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
+import { ballots, everybodyIn, isActiveTeam, majority, peopleOf, teamLedger, type TeamMember } from '../team.js';
 
 const { amends, chart, draft, end, informs, pending, remembers, task } = declareProcess('teams/team-member-expulsion', {
   title: text('成员开除', 'Team member expulsion'),
@@ -66,7 +67,6 @@ const { amends, chart, draft, end, informs, pending, remembers, task } = declare
   guards: { hasOthers: ({ context }) => context.others.length > 0 },
 });
 
-type Team = { readonly members?: readonly TeamMember[]; readonly deputyId?: string };
 const leader = user('leaderId');
 const criticised = {
   target: 'watched',
@@ -77,11 +77,8 @@ export default chart({
   draft: draft('填写不良表现', 'Say what he did', {
     SUBMIT: {
       target: 'criticism',
-      actions: remembers(({ request, event }) => {
-        const team = 'team' in event.facts ? event.facts.team : null;
-        const leaderId = String(team?.data['leaderId'] ?? '');
-        const others = everybodyIn(team).filter(({ memberId }) => ![leaderId, request.memberId].includes(memberId));
-        return { leaderId, others };
+      actions: remembers({
+        SUBMIT: ({ request, facts }) => only(peopleOf(facts.team, request.memberId), 'leaderId', 'others'),
       }),
     },
   }),
@@ -99,12 +96,11 @@ export default chart({
   leaderDecision: task(leader, '组长一票否决权', "The leader's veto", '003-S 第十四条', {
     CONFIRM: {
       target: 'expelled',
-      actions: amends('team', ({ request, event }) => {
-        const { members = [], deputyId } = ('team' in event.facts ? event.facts.team?.data : {}) as Team;
-        return {
-          members: members.filter(({ memberId }) => memberId !== request.memberId),
-          deputyId: deputyId === request.memberId ? null : (deputyId ?? null),
-        };
+      actions: amends('team', {
+        CONFIRM: ({ request: { memberId }, facts: { team } }) => ({
+          members: peopleOf(team, memberId).others,
+          ...(team?.data['deputyId'] === memberId ? { deputyId: null } : {}),
+        }),
       }),
     },
     VETO: 'kept',

@@ -2,7 +2,7 @@ import { LongText, RegisterKey, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, submission, text, withdrawal } from '../../../engine/words.js';
-import { ballots, everybodyIn, isActiveTeam, majority, teamLedger, type TeamMember } from '../team.js';
+import { ballots, everybodyIn, isActiveTeam, majority, peopleOf, teamLedger, type TeamMember } from '../team.js';
 
 const { chart, draft, end, pending, remembers, task } = declareProcess('teams/team-resolution', {
   title: text('小组决策', 'Team resolution'),
@@ -71,12 +71,11 @@ export default chart({
   draft: draft('填写事项', 'Say what the matter is', {
     SUBMIT: {
       target: 'discussion',
-      actions: remembers(({ policy, event }) => {
-        const found = 'team' in event.facts ? event.facts.team : null;
-        const leaderId = String(found?.data['leaderId'] ?? '');
-        const everybody = everybodyIn(found);
-        const others = everybody.filter(({ memberId }) => memberId !== leaderId);
-        return { leaderId, everybody, voters: policy.veto ? others : everybody };
+      actions: remembers({
+        SUBMIT: ({ policy, facts }) => {
+          const { leaderId, everybody, others } = peopleOf(facts.team);
+          return { leaderId, everybody, voters: policy.veto ? others : everybody };
+        },
       }),
     },
   }),

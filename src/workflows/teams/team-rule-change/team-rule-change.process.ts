@@ -71,7 +71,7 @@ export default chart({
   draft: draft('填写草案', 'Write the draft', {
     SUBMIT: {
       target: 'discussion',
-      actions: remembers(({ event }) => ({ everybody: 'team' in event.facts ? everybodyIn(event.facts.team) : [] })),
+      actions: remembers({ SUBMIT: ({ facts }) => ({ everybody: everybodyIn(facts.team) }) }),
     },
   }),
   discussion: pending(anyOf(initiator(), members), '小组成员讨论通过', 'The members discuss and pass it', {
