@@ -50,11 +50,7 @@ const { chart, end, puts, remembers, task } = declareProcess('people/after-sales
   keeps: { assessedIds: [] as readonly string[], dueOn: '' },
   registers: { 'after-sales-scores': teamScores, 'after-sales-scores-received': receivedScores },
   facts: {
-    month: {
-      on: 'RECEIVE',
-      register: 'after-sales-scores-received',
-      key: ({ request }) => request.month.slice(0, 7),
-    },
+    month: { on: 'RECEIVE', register: 'after-sales-scores-received', key: ({ request }) => request.month.slice(0, 7) },
     held: {
       on: 'ASSESS',
       register: 'after-sales-scores',

@@ -104,10 +104,7 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
 });
 
 export default chart({
-  goalSetting: pending(both, '设定目标', 'Set the goals', {
-    separateFrom: ['agreement'],
-    SET_GOALS: 'agreement',
-  }),
+  goalSetting: pending(both, '设定目标', 'Set the goals', { separateFrom: ['agreement'], SET_GOALS: 'agreement' }),
   agreement: pending(both, '确认目标', 'Agree to the goals', {
     separateFrom: ['goalSetting'],
     AGREE: 'coaching',

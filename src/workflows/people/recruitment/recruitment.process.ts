@@ -19,10 +19,7 @@ const { chart, end, remembers, starts, task } = declareProcess('people/recruitme
   /** 增员申请经部门经理审核、总经理批准后 (000 篇一 第十一条): nobody recruits without one. */
   startableBy: 'parent',
   initiatorMayDecide: true,
-  request: form({
-    post: Text('岗位', 'Post'),
-    number: Count('人数', 'Number of people', { most: 500 }),
-  }),
+  request: form({ post: Text('岗位', 'Post'), number: Count('人数', 'Number of people', { most: 500 }) }),
   events: {
     PUBLISH: kept('发布信息', 'Publish', { channels: Text('发布渠道', 'Where it is published') }),
     SCREENED: event('完成筛选', 'Screened', findingsFields),

@@ -74,9 +74,7 @@ const evaluator = byPolicy('evaluator');
 
 export default chart({
   draft: draft('制定详细方案', 'Draw up the plan', { SUBMIT: 'planApproval' }),
-  planApproval: approval(byPolicy('planApprover'), '审批方案', 'The plan is approved', {
-    APPROVE: 'trial',
-  }),
+  planApproval: approval(byPolicy('planApprover'), '审批方案', 'The plan is approved', { APPROVE: 'trial' }),
   trial: pending(initiator(), '试制/试验并记录数据', 'Try it, and record the data', {
     TRIED: { target: 'evaluation', actions: remembers(({ context }) => ({ trials: context.trials + 1 })) },
   }),

@@ -104,10 +104,7 @@ export default chart({
   isolation: pending(role('WarehouseKeeper'), '隔离存放', 'Isolate it', {
     ISOLATED: [{ guard: 'isNonconforming', target: 'controlled', actions: [taken, controlled] }, 'review'],
   }),
-  review: pending(byPolicy('reviewer'), '评审呆滞物料清单', 'Review the list', {
-    DECIDED: 'disposal',
-    KEEP: 'kept',
-  }),
+  review: pending(byPolicy('reviewer'), '评审呆滞物料清单', 'Review the list', { DECIDED: 'disposal', KEEP: 'kept' }),
   disposal: task(role('WarehouseKeeper'), '执行处置', 'Dispose of it', {
     DISPOSED: [
       { guard: 'isTransfer', target: 'transferred', actions: disposed },

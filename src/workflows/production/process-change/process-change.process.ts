@@ -78,10 +78,7 @@ export default chart({
     REJECT: 'rejected',
   }),
   reviewed: approval(byPolicy('approver'), '批准', 'Approve', { APPROVE: 'approved' }),
-  approved: pending(byPolicy('verifier'), '验证', 'Verify', {
-    VERIFIED: 'verified',
-    NOT_VERIFIED: sendsBack('draft'),
-  }),
+  approved: pending(byPolicy('verifier'), '验证', 'Verify', { VERIFIED: 'verified', NOT_VERIFIED: sendsBack('draft') }),
   verified: task(role('TechnicalDepartment'), '文件修订', 'Revise the document', {
     REVISED: { guard: 'versionHigher', target: 'standardisation' },
   }),

@@ -83,9 +83,7 @@ const filed = creates('publicity-material', {
 
 export default chart({
   draft: draft('准备宣传内容', 'Prepare the content', { SUBMIT: 'review' }),
-  review: approval(byPolicy('reviewer'), '市场部审核', 'Marketing reviews', {
-    APPROVE: 'publication',
-  }),
+  review: approval(byPolicy('reviewer'), '市场部审核', 'Marketing reviews', { APPROVE: 'publication' }),
   publication: task(initiator(), '发布，归入宣传物料库', 'Publish it, and file it', '001 篇三 3.2', {
     PUBLISH: [
       { guard: 'isAdvert', target: 'monitoring', actions: filed },

@@ -58,10 +58,7 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
       en: 'Expected a member of the team to move, but you are none.',
     },
   },
-  guards: {
-    hasVeto: ({ context }) => context.policy.veto,
-    hasVoters: ({ context }) => context.voters.length > 0,
-  },
+  guards: { hasVeto: ({ context }) => context.policy.veto, hasVoters: ({ context }) => context.voters.length > 0 },
 });
 
 const leader = user('leaderId');

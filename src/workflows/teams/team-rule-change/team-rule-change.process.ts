@@ -39,9 +39,7 @@ const { approval, byPolicy, chart, draft, end, pending, remembers, task } = decl
     FILED: event('已备案', 'Filed'),
     POSTED: event('已张贴', 'Posted'),
     /** 执行中的争议 (003-K 第十六条). */
-    DISPUTED: kept('出现争议', 'It is disputed', {
-      dispute: LongText('争议', 'Dispute', { longest: 4000 }),
-    }),
+    DISPUTED: kept('出现争议', 'It is disputed', { dispute: LongText('争议', 'Dispute', { longest: 4000 }) }),
     SETTLED: event('争议已解决', 'Settled'),
     NOT_SETTLED: event('小组内无法解决', 'The team cannot settle it'),
     UNDISPUTED: event('执行无争议', 'Nothing is in dispute'),
