@@ -1,6 +1,6 @@
 import { FreeText, Text } from '../../engine/forms.js';
 import type { PersonalText } from '../../engine/personal-data.js';
-import { ledger, text } from '../../engine/words.js';
+import { event, ledger, text } from '../../engine/words.js';
 
 /** Who calls, and how he is reached: 客户基本信息. */
 export class Caller {
@@ -25,3 +25,22 @@ export const serviceKinds = {
   contract: text('合同服务', 'By contract'),
   free: text('免费服务', 'Free in warranty'),
 };
+
+/** 开具发票，以便收费 (003-F 第五、八条). */
+export const invoiceEvents = {
+  INVOICED: event('已开具发票', 'Invoiced', { invoice: Text('发票号码', 'Invoice number') }),
+  COLLECTED: event('已收费', 'Collected'),
+};
+
+interface Charged {
+  readonly request: { readonly kind: keyof typeof serviceKinds };
+  readonly data: { readonly charge?: string };
+}
+
+/** A rule: what is paid for has a charge, and nothing else has. */
+export const chargeStated = <const Type extends string>(on: Type, clause: string) => ({
+  on,
+  holds: ({ request, data }: Charged) => (request.kind === 'paid') === (data.charge !== undefined),
+  zh: `有费服务须填写费用，其他类别不填（${clause}）。`,
+  en: `Expected a charge for paid service and for no other (${clause}), but it is not so.`,
+});

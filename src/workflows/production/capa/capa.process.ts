@@ -2,17 +2,9 @@ import { Choice, Day, LongText, Optional, Person, Text, text, Tick } from '../..
 import { parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
 import { isDoneBy } from '../../../engine/rules.js';
-import {
-  approvalEvents,
-  declareProcess,
-  event,
-  form,
-  kept,
-  ledger,
-  Remark,
-  withdrawal,
-} from '../../../engine/words.js';
+import { declareProcess, event, form, kept, ledger, Remark, requestEvents } from '../../../engine/words.js';
 
+const { SUBMIT: _, ...decisions } = requestEvents;
 const kinds = { corrective: text('纠正措施', 'Corrective'), preventive: text('预防措施', 'Preventive') };
 
 const { approval, byPolicy, chart, creates, end, pending, sendsBack, task } = declareProcess('production/capa', {
@@ -64,7 +56,7 @@ const { approval, byPolicy, chart, creates, end, pending, sendsBack, task } = de
       dueOn: Day('完成日期', 'To be done by'),
     }),
     REVIEWED: event('评审通过', 'Reviewed'),
-    ...approvalEvents,
+    ...decisions,
     IMPLEMENTED: event('已实施', 'Implemented', { done: LongText('实施情况', 'What was done') }),
     /** 防止再发. */
     EFFECTIVE: event('有效', 'Effective', {
@@ -72,7 +64,6 @@ const { approval, byPolicy, chart, creates, end, pending, sendsBack, task } = de
       evidence: LongText('验证情况', 'How it was verified'),
     }),
     NOT_EFFECTIVE: event('无效，重新分析', 'Not effective: analyse again', Remark),
-    ...withdrawal,
   },
   registers: {
     'corrective-actions': ledger('纠正与预防措施台账', 'Corrective and preventive actions', {

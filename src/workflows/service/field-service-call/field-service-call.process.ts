@@ -1,9 +1,9 @@
 import { Choice, Flag, FreeText, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { and, compareDecimals, only } from '../../../engine/rules.js';
+import { compareDecimals, only } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
-import { Caller, callLedger, serviceKinds } from '../service-call.js';
+import { Caller, callLedger, chargeStated, invoiceEvents, serviceKinds } from '../service-call.js';
 
 const words = declareProcess('service/field-service-call', {
   title: text('叫修现场服务', 'Field service call'),
@@ -38,7 +38,7 @@ const words = declareProcess('service/field-service-call', {
     ASSIGN: kept('派工', 'Send somebody', { technicianId: Person('技术人员', 'Technician') }),
     /** 客户于服务凭证上签字 (003-F 第四条). */
     DONE: event('当场处理完妥', 'Settled on site', {
-      keeps: ['charge', 'collected'],
+      keeps: ['charge'],
       signed: Flag('客户已在服务凭证上签字', 'The customer has signed the slip'),
       charge: Optional(Money('服务费用（元）', 'Charge in yuan')),
       collected: Flag('已当场收费', 'Collected on site'),
@@ -48,11 +48,10 @@ const words = declareProcess('service/field-service-call', {
       receipt: Tick('已开立客户商品领取收据', 'The customer has a receipt'),
       signed: Tick('客户已在服务凭证上签认', 'The customer has signed the slip'),
     }),
-    INVOICED: event('已开具发票', 'Invoiced', { invoice: Text('发票号码', 'Invoice number') }),
-    COLLECTED: event('已收费', 'Collected'),
+    ...invoiceEvents,
     STRIKE_OFF: event('注销并归档', 'Strike off and file'),
   },
-  keeps: { number: '', technicianId: '', charge: null as string | null, collected: false },
+  keeps: { number: '' },
   children: { 'workshop-repair': childProcess<object, object>() },
   registers: { 'service-calls': callLedger },
   facts: { call: { on: 'STRIKE_OFF', register: 'service-calls', key: ({ context }) => context.number } },
@@ -63,11 +62,7 @@ const words = declareProcess('service/field-service-call', {
       zh: '须请客户在服务凭证上签字（003-F 第四条）。',
       en: 'Expected the customer to have signed the slip (003-F 第四条), but he has not.',
     },
-    chargeStated: {
-      DONE: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
-      zh: '有费服务须填写费用，其他类别不填（003-F 第一、五条）。',
-      en: 'Expected a charge for paid service and for no other (003-F 第一、五条), but it is not so.',
-    },
+    chargeStated: chargeStated('DONE', '003-F 第一、五条'),
     lowFeeCollected: {
       DONE: ({ policy, data }) =>
         data.charge === undefined || compareDecimals(data.charge, policy.lowFee) > 0 || data.collected,
@@ -75,9 +70,12 @@ const words = declareProcess('service/field-service-call', {
       en: 'Expected a charge of up to {policy.lowFee} yuan to be collected on site (003-F 第五条), but it was not.',
     },
   },
-  guards: { isCharged: ({ context }) => context.charge !== null, isCollected: ({ context }) => context.collected },
+  guards: {
+    isCollected: { DONE: ({ data }) => data.charge !== undefined && data.collected },
+    isCharged: { DONE: ({ data }) => data.charge !== undefined },
+  },
 });
-const { amends, branch, chart, creates, end, pending, subprocesses, task } = words;
+const { amends, chart, creates, end, pending, subprocesses, task } = words;
 
 const clerk = role('AfterSalesDepartment');
 const accountant = { to: role('FinanceDepartment'), clause: '003-F 第五条' };
@@ -91,7 +89,11 @@ const opens = creates('service-calls', ({ context: { number, initiator }, reques
 export default chart(opens, {
   dispatch: pending(role('AfterSalesDepartmentHead'), '主管派工', 'The head sends somebody', { ASSIGN: 'onSite' }),
   onSite: task(technician, '持服务凭证现场服务', 'Serve on site with the slip', '003-F 第四条', {
-    DONE: 'settled',
+    DONE: [
+      { guard: 'isCollected', target: 'sendingInvoice' },
+      { guard: 'isCharged', target: 'invoicing' },
+      'strikingOff',
+    ],
     TAKE_BACK: 'workshopRepair',
   }),
   ...subprocesses({
@@ -99,27 +101,22 @@ export default chart(opens, {
       title: text('携回修护', 'Take-back workshop repair'),
       clause: '003-F 第六条',
       process: 'workshop-repair',
-      input: ({ number, request, technicianId }) => ({
-        call: number,
+      input: ({ number: call, request, technicianId }) => ({
+        call,
         ...only(request, 'customer', 'model', 'kind'),
         technicianId,
       }),
       outcomes: { returned: 'strikingOff' },
     },
   }),
-  settled: branch('现场已处理', 'Settled on site', '003-F 第五条', [
-    { guard: and(['isCharged', 'isCollected']), target: 'sendingInvoice' },
-    { guard: 'isCharged', target: 'invoicing' },
-    { target: 'strikingOff' },
-  ]),
-  sendingInvoice: task(accountant, '收款并补寄发票', 'Take the money, and send the invoice on', {
+  sendingInvoice: task(accountant, '收款并补寄发票', 'Take the money, send the invoice on', {
     INVOICED: 'strikingOff',
   }),
   invoicing: task(accountant, '当天开具发票', 'Invoice the same day', {
     deadline: 'invoiceWithin',
     INVOICED: 'collecting',
   }),
-  collecting: task(technician, '凭发票另行前往收费', 'Go and collect by the invoice', '003-F 第五条', {
+  collecting: task(technician, '凭发票另行前往收费', 'Collect by the invoice', '003-F 第五条', {
     COLLECTED: 'strikingOff',
   }),
   strikingOff: task(clerk, '在叫修台账上注销，凭证归档', 'Strike the call off, and file the slip', '003-F 第四条', {

@@ -3,7 +3,7 @@ import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
-import { goodsLedger, serviceKinds } from '../service-call.js';
+import { chargeStated, goodsLedger, invoiceEvents, serviceKinds } from '../service-call.js';
 
 class Part {
   @Text('零件', 'Part') part!: string;
@@ -52,20 +52,13 @@ const { amends, chart, creates, end, task } = declareProcess('service/workshop-r
       signed: Tick('客户已在服务凭证上签章', 'The customer has signed the slip'),
       receiptCancelled: Tick('已取回领取收据并作废', 'The receipt is back and cancelled'),
     }),
-    INVOICED: event('已开具发票', 'Invoiced', { invoice: Text('发票号码', 'Invoice number') }),
-    COLLECTED: event('已收费', 'Collected'),
+    ...invoiceEvents,
     FILE: event('服务凭证归档', 'File the slip'),
   },
   keeps: { charge: null as string | null },
   registers: { 'customer-goods': goodsLedger },
   facts: { goods: { on: 'PASS', register: 'customer-goods', key: ({ request }) => request.call } },
-  rules: {
-    chargeStated: {
-      REPAIRED: ({ request, data }) => (request.kind === 'paid') === (data.charge !== undefined),
-      zh: '有费修护须填写费用，其他类别不填（003-F 第八条）。',
-      en: 'Expected a charge for a paid repair and for no other (003-F 第八条), but it is not so.',
-    },
-  },
+  rules: { chargeStated: chargeStated('REPAIRED', '003-F 第八条') },
   guards: { isCharged: ({ context }) => context.charge !== null },
 });
 
