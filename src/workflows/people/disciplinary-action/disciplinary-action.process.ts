@@ -5,16 +5,20 @@ import { compareDecimals, only, peopleFacts, sumOfDecimals } from '../../../engi
 import { approvalEvents, declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import { dismissalGrounds as grounds, dismissalKinds as kinds } from '../dismissals.js';
-import { dismissalGroundOf, type Offence, offences } from './offences.js';
+import { dismissalGroundOf, offences } from './offences.js';
 
 const measures = {
+  criticism: text('通报批评', 'Public criticism'),
   oralWarning: text('口头警告', 'Oral warning'),
   writtenWarning: text('书面警告', 'Written warning'),
   demerit: text('记过/罚款', 'Demerit or fine'),
+  payDeduction: text('扣除绩效工资', 'Deduction of performance pay'),
   demotion: text('降职/降薪', 'Demotion or pay cut'),
+  transfer: text('调离岗位', 'Transfer to another post'),
   termination: text('解除劳动合同', 'Termination'),
 };
 
+const ladder = ['oralWarning', 'writtenWarning', 'demerit', 'demotion', 'termination'] as const;
 /** Where the manuals terminate a contract. */
 const terminations = '000 篇一 第二十五条；002 篇4 16；002 篇6 四（五）、五（三）；002 篇7 四3（5）';
 const employee = user('request.employeeId');
@@ -28,8 +32,8 @@ const words = declareProcess('people/disciplinary-action', {
     ...['002 篇6 四（五）、五（三）', '002 篇7 四3（5）', '003-Q 五2'],
   ],
   modelled: {
-    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定（参数；主管连带受罚的，由分管领导决定，无则总经理）；降职降薪和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，须回避的人员亦不办理，由其上级办理。':
-      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides (a parameter: where he is fined too, the executive in charge, or else the general manager); demotions and terminations need the general manager (000 第六条). Nobody decides on himself, nor does whoever must not take part: his superior is asked.',
+    '手册未规定程序：人力资源部查明事实并听取本人陈述，部门负责人决定（参数；主管连带受罚的，由分管领导决定，无则总经理）；降职降薪、调岗和解除须总经理批准（000 第六条人事任免）。当事人不办理自己的处分，须回避的人员亦不办理，由其上级办理。':
+      'No manual has a procedure: human resources establishes the facts and hears the employee, the head of the department decides (a parameter: where he is fined too, the executive in charge, or else the general manager); demotions, transfers and terminations need the general manager (000 第六条). Nobody decides on himself, nor does whoever must not take part: his superior is asked.',
     '轻重由决定人判断，一次决定一种处分；解除的执行即发起辞退流程，由直接上级提出，须回避的由执行人提出；解除原因取现行制度所列的一项，执行人可另行指定；移交司法、002 篇5 行政处分和 003-S 小组处分另行办理。':
       'How grave it is the decider judges, one measure at a time. A termination is carried out by starting a dismissal, which the direct superior proposes, or whoever carries it out where the superior must not take part; its ground is one that the manual in force knows, and whoever carries it out may name another. Courts, the sanctions of 002 篇5 and those of teams (003-S) are dealt with elsewhere.',
   },
@@ -42,13 +46,7 @@ const words = declareProcess('people/disciplinary-action', {
   }),
   policy: {
     ladder: parameter('discipline.ladder', '处分种类', 'Measures', measures, {
-      '000 篇一 第二十五条；001 篇一 第五十二条': [
-        'oralWarning',
-        'writtenWarning',
-        'demerit',
-        'demotion',
-        'termination',
-      ],
+      '000 篇一 第二十五条；001 篇一 第五十二条；003-Q 五2': ladder,
     }),
     leakFine: parameter('discipline.leakFine', '泄露资料罚款（元）', 'Fine for a leak', { '002 篇6 五（三）1': '0' }),
     seriousLeak: parameter('discipline.seriousLeak', '严重泄密罚款（元）', 'Fine for a serious leak', {
@@ -63,20 +61,12 @@ const words = declareProcess('people/disciplinary-action', {
     decider: parameter('discipline.decider', '处分决定人', 'Who decides the measure', {
       '[model] 手册未规定由谁决定；002 篇6 主管连带受罚，不由其决定': departmentHeadOf(employee),
     }),
-    terminatedBy: parameter(
-      'discipline.termination.kind',
-      '解除劳动合同的方式',
-      'How a contract is terminated',
-      kinds,
-      { [terminations]: 'dismissal' },
-    ),
-    terminatedFor: parameter(
-      'discipline.termination.grounds',
-      '解除劳动合同的原因',
-      'Grounds of a termination',
-      grounds,
-      { [terminations]: ['seriousViolation', 'dereliction'] },
-    ),
+    terminatedBy: parameter('discipline.termination.kind', '解除方式', 'Kind of termination', kinds, {
+      [terminations]: 'dismissal',
+    }),
+    terminatedFor: parameter('discipline.termination.grounds', '解除原因', 'Grounds of a termination', grounds, {
+      [terminations]: ['seriousViolation', 'dereliction'],
+    }),
   },
   profiles: {
     '000': {},
@@ -92,6 +82,7 @@ const words = declareProcess('people/disciplinary-action', {
       terminatedFor: ['repeatedOffence', 'quarrel', 'disclosure'],
     },
     '002-7': { ladder: ['demerit', 'termination'], terminatedBy: 'expulsion', terminatedFor: ['repeatedOffence'] },
+    '003-Q': { ladder: ['criticism', 'payDeduction', 'demotion', 'transfer', 'termination'] },
     '002-4': { ladder: ['termination'], terminatedFor: ['repeatedOffence'] },
   },
   events: {
@@ -106,7 +97,7 @@ const words = declareProcess('people/disciplinary-action', {
       reasons: FreeText('理由', 'Reasons', { longest: 4000 }),
     }),
     NOTIFIED: event('已通知本人', 'Employee notified'),
-    EXECUTED: event('已执行', 'Executed', {
+    EXECUTED: kept('已执行', 'Executed', {
       lastDay: Optional(Day('最后工作日（解除劳动合同的）', 'Last day of work, of a termination')),
       dismissalKind: Optional(Choice('解除方式', 'Kind of termination', kinds)),
       dismissalGround: Optional(Choice('解除原因', 'Ground of the termination', grounds)),
@@ -147,11 +138,11 @@ const words = declareProcess('people/disciplinary-action', {
     },
   },
   guards: {
-    isGrave: { DECIDE: ({ data }) => ['demotion', 'termination'].includes(data.measure) },
+    isGrave: { DECIDE: ({ data }) => ['demotion', 'transfer', 'termination'].includes(data.measure) },
     isTermination: ({ context }) => context.measure === 'termination',
   },
 });
-const { approval, byPolicy, chart, creates, end, remembers, sendsBack, starts, task } = words;
+const { approval, byPolicy, chart, creates, end, remembers, starts, task } = words;
 
 /** 当事人与须回避的人员 take no part in it. */
 const impartial = { separateFromPerson: [employee, user('request.barredId')] };
@@ -165,36 +156,28 @@ const doubled = remembers({
   },
 });
 
-interface Terminating {
-  readonly terminatedBy: keyof typeof kinds;
-  readonly terminatedFor: readonly (keyof typeof grounds)[];
-}
-type Executed = { readonly [Field in 'lastDay' | 'dismissalKind' | 'dismissalGround']?: string | undefined };
-/** What the ledger says of a termination, so that the dismissal is the one that was decided. */
-const terminated = (policy: Terminating, offence: Offence, { lastDay, ...named }: Executed) => ({
-  dismissalKind: named.dismissalKind ?? policy.terminatedBy,
-  dismissalGround: named.dismissalGround ?? dismissalGroundOf(offence, policy.terminatedFor),
-  lastDay,
-});
-const recorded = creates('sanctions', {
-  EXECUTED: ({ context, request, policy, data, at }) => ({
-    key: `${request.employeeId}-${at}`,
-    data: {
-      ...only(request, 'employeeId', 'ground'),
-      ...only(context, 'measure', 'fine', 'supervisorFine'),
-      ...(request.barredId === undefined ? {} : { recused: true }),
-      ...(context.measure === 'termination' ? terminated(policy, request.ground, data) : {}),
-    },
+/** How the contract ends: as whoever carries it out says, or for a ground that the manual in force knows. */
+const terminated = remembers({
+  EXECUTED: ({ policy, request, data }) => ({
+    dismissalKind: data.dismissalKind ?? policy.terminatedBy,
+    dismissalGround: data.dismissalGround ?? dismissalGroundOf(request.ground, policy.terminatedFor),
   }),
 });
+const recorded = creates('sanctions', ({ context, request, at }) => ({
+  key: `${request.employeeId}-${at}`,
+  data: {
+    ...only(request, 'employeeId', 'ground'),
+    ...only(context, 'measure', 'fine', 'supervisorFine'),
+    ...(request.barredId === undefined ? {} : { recused: true }),
+    ...(context.measure === 'termination' ? only(context, 'dismissalKind', 'dismissalGround', 'lastDay') : {}),
+  },
+}));
 const dismissal = starts(
   'dismissal',
-  {
-    EXECUTED: ({ request: { employeeId, ground: offence, facts: findings, occurrence = 1 }, policy, data, at }) => {
-      const { dismissalKind: kind, dismissalGround: ground, lastDay } = terminated(policy, offence, data);
-      const sanctionKey = `${employeeId}-${at}`;
-      return { employeeId, kind, ground, findings, trainedOrMoved: false, occurrence, lastDay, sanctionKey };
-    },
+  ({ context: { dismissalKind: kind, dismissalGround: ground, lastDay }, request, at }) => {
+    const { employeeId, facts: findings, occurrence = 1 } = request;
+    const sanctionKey = `${employeeId}-${at}`;
+    return { employeeId, kind, ground, findings, trainedOrMoved: false, occurrence, lastDay, sanctionKey };
   },
   ({ context, actor }) => context.superiorId ?? actor,
 );
@@ -217,13 +200,13 @@ export default chart({
     ...impartial,
     APPROVE: 'decided',
     REJECT: 'established',
-    RETURN: sendsBack('established'),
+    RETURN: 'established',
   }),
   decided: task(role('HrAdminOfficer'), '通知本人', 'Notify the employee', { ...impartial, NOTIFIED: 'notified' }),
   notified: task(role('HrAdminOfficer'), '执行处分', 'Carry the measure out', {
     ...impartial,
     EXECUTED: [
-      { guard: 'isTermination', target: 'executed', actions: [recorded, dismissal] },
+      { guard: 'isTermination', target: 'executed', actions: [terminated, recorded, dismissal] },
       { target: 'executed', actions: recorded },
     ],
   }),

@@ -35,6 +35,13 @@ describe('disciplinary-action', () => {
       .then('established');
   });
 
+  it('has the ladder of 003-Q 五2 for breaches of integrity, of which a transfer needs the general manager', () => {
+    established('003-Q').when('DECIDE', decision('criticism'), 'tech.head').then('decided');
+    established('003-Q').when('DECIDE', decision('transfer'), 'tech.head').then('gmApproval');
+    established('003-Q').whenRefused('DECIDE', decision('demerit'), 'tech.head', 'GUARD_REFUSED', 'ofTheLadder');
+    established().whenRefused('DECIDE', decision('criticism'), 'tech.head', 'GUARD_REFUSED', 'ofTheLadder');
+  });
+
   it('has the ladder of the manual in force: 001 knows no oral warning', () => {
     established('001').whenRefused('DECIDE', decision('oralWarning'), 'tech.head', 'GUARD_REFUSED', 'ofTheLadder');
   });
