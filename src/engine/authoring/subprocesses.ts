@@ -28,13 +28,15 @@ export type SubprocessSaid = Subprocess<string, never, never, object, AnyState>;
 
 interface Ended {
   readonly context: never;
-  readonly event: { readonly output: never };
+  readonly event: { readonly output: { readonly outcome?: string } };
 }
 
 /** Runs another process (a call activity of BPMN) and goes on with its outcome. */
 export function subprocess(scope: Scope, said: SubprocessSaid, name: string): AnyState {
   const { title, clause = scope.clause, process, input, outcomes, keeps, failed, on } = said;
-  const params = ({ context, event }: Ended) => keeps?.(context, event.output);
+  // Whoever looks ahead guesses that it ends, and not with what: every real end has an outcome.
+  const params = ({ context, event: { output } }: Ended) =>
+    output.outcome === undefined ? {} : keeps?.(context, output as never);
   return {
     meta: { title, clause },
     invoke: {
