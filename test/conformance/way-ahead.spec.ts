@@ -23,6 +23,14 @@ describe('the way ahead of a resignation', () => {
   );
 });
 
+describe('the way ahead of somebody of a high rank', () => {
+  it('is that of his rank before he has submitted anything: a director under 004-R', () => {
+    const { state } = given(resignation, form, { by: 'sales.director', profile: '004-R' });
+    const path = pathFrom(resignation, state, surroundings, at).flatMap(({ task }) => task ?? []);
+    expect(path).toEqual(['draft', 'upperOpinion', 'executive', 'hrDirector', 'generalManager']);
+  });
+});
+
 describe('the way ahead of a contract beyond authority', () => {
   it('goes on behind the price exception, whatever is decided of it', () => {
     const contract = {

@@ -1,7 +1,7 @@
 import { wrapping } from '../wrapped-function.js';
 import { ownOf, type SaidByEvent } from './by-event.js';
 import type { EventOf } from './events.js';
-import { ruleKnown, type Declared } from './rule-known.js';
+import { guardKnown, type Declared } from './rule-known.js';
 import type { RuleKnown } from './rule.js';
 
 /** Chooses a way by what rules look at; or on some events only, each under its name, and never on another. */
@@ -15,8 +15,8 @@ export type GuardSaid = SaidByEvent<(known: never) => boolean>;
 /** The guard as XState asks it. One put together of others is XState's own, and stays as it is. */
 export function readGuard(declared: Declared, said: GuardSaid): unknown {
   if ('check' in said) return said;
-  return wrapping(said, (told: Parameters<typeof ruleKnown>[1]) => {
+  return wrapping(said, (told: Parameters<typeof guardKnown>[1]) => {
     const guard = typeof said === 'function' ? said : ownOf(said, told.event.type);
-    return guard?.(ruleKnown(declared, told) as never) ?? false;
+    return guard?.(guardKnown(declared, told) as never) ?? false;
   });
 }

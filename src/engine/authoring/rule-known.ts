@@ -25,18 +25,29 @@ export function partsOf(
   return { policy, request: corrects ? { ...request, ...correctionIn(form, data) } : request };
 }
 
-/** What a rule looks at. */
-export const ruleKnown = (
+/**
+ * What a guard looks at. The request is worked out for a guard that reads it: whoever looks ahead does not know
+ * yet how the event corrects it, and a guard that asks something else still answers.
+ */
+export const guardKnown = (
   declared: Declared,
   { context, event }: Known<Context, ProcessEvent>,
 ): RuleKnown<Context, ProcessEvent> => ({
   context,
   event,
-  ...partsOf(declared, context, event),
+  policy: context.policy,
+  get request() {
+    return partsOf(declared, context, event).request;
+  },
   data: event.data,
   facts: event.facts,
   actor: event.actor,
   at: event.at,
+});
+
+/** What a rule looks at: the same, with the request as the event corrects it. */
+export const ruleKnown = (...asked: Parameters<typeof guardKnown>): RuleKnown<Context, ProcessEvent> => ({
+  ...guardKnown(...asked),
 });
 
 /** What the key of a fact is worked out from. */

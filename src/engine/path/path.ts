@@ -1,15 +1,18 @@
 import { statesOf, taskOf, tasksOf } from '../chart.js';
 import { derivedId, idsOfOneStep } from '../derived-id.js';
 import { systemActor, type Envelope } from '../envelope.js';
+import { factRequests, type FactRequest } from '../fact-requests.js';
 import type { InstanceState, Invoke } from '../instance-state.js';
 import { endOf } from '../invoke-end.js';
+import type { JsonObject } from '../json.js';
 import type { LocalizedText } from '../localized-text.js';
 import type { StartDetails, StepOutcome } from '../outcome.js';
+import { peopleFacts } from '../outside-facts.js';
 import type { ProcessDefinition } from '../process-definition.js';
 import { peopleIn } from '../seats/seats-of.js';
 import { start } from '../start.js';
 import { step } from '../step.js';
-import type { Surroundings } from '../surroundings.js';
+import type { LiveSurroundings } from '../surroundings.js';
 import type { Task } from '../task.js';
 import { predicting } from './predicting.js';
 
@@ -35,7 +38,12 @@ const stepsAtMost = 60;
  * What lies before a case where everybody approves: who will be asked, and by when. It goes on with the same step that
  * decides, on guards that guess what nobody knows yet. Pure; its cost is bounded by {@link stepsAtMost}.
  */
-export function pathFrom(definition: ProcessDefinition, state: InstanceState, surroundings: Surroundings, at: string) {
+export function pathFrom(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  surroundings: LiveSurroundings,
+  at: string,
+) {
   return new Prediction(definition, surroundings, at).from(state);
 }
 
@@ -44,7 +52,7 @@ export function pathOfStart(
   definition: ProcessDefinition,
   details: StartDetails,
   envelope: Envelope,
-  surroundings: Surroundings,
+  surroundings: LiveSurroundings,
 ): readonly PathStep[] {
   const outcome = start(predicting(definition, true), details, envelope, surroundings);
   if (outcome.type === 'failed') throw outcome.error;
@@ -60,7 +68,7 @@ class Prediction {
 
   constructor(
     private readonly definition: ProcessDefinition,
-    private readonly surroundings: Surroundings,
+    private readonly surroundings: LiveSurroundings,
     private now: string,
   ) {}
 
@@ -125,7 +133,20 @@ class Prediction {
     this.steps += 1;
     const id = derivedId(state.id, this.steps * idsOfOneStep);
     const envelope = { id, data: {}, actor: systemActor, at: this.now, facts: {}, correlationId: id, ...sent };
-    return step(predicting(this.definition, guess), state, envelope, this.surroundings);
+    const facts = this.peopleFor(state, envelope);
+    return step(predicting(this.definition, guess), state, { ...envelope, facts }, this.surroundings);
+  }
+
+  /** What the directory says of people whom the case knows already: by his rank the way of somebody is another one. */
+  private peopleFor({ snapshot: { context } }: InstanceState, envelope: Envelope): Envelope['facts'] {
+    const about = Object.entries(this.definition.facts ?? {}).filter(([, { register }]) => register === peopleFacts);
+    return Object.fromEntries(
+      about.flatMap(([name, fact]) => {
+        const request = requested({ ...this.definition, facts: { [name]: fact } }, envelope, context as JsonObject);
+        const found = request && this.surroundings.fact(request);
+        return found ? [[name, found]] : [];
+      }),
+    );
   }
 
   /** Notes what a step has opened; `undefined` where it led nowhere, or round in a circle. */
@@ -164,6 +185,15 @@ class Prediction {
     const waiting = statesOf(this.definition.machine).find(({ node }) => node.invoke.some(({ id }) => id === invokeId));
     const title = waiting?.meta?.title ?? { zh: name, en: name };
     this.found.push({ state: waiting?.path ?? '', title, when, people: [], dueAt: null });
+  }
+}
+
+/** What an event asks for, unless whom it asks about stands in what nobody has filled in yet. */
+function requested(...asked: Parameters<typeof factRequests>): FactRequest | undefined {
+  try {
+    return factRequests(...asked).find(({ key }) => typeof key === 'string');
+  } catch {
+    return undefined;
   }
 }
 
