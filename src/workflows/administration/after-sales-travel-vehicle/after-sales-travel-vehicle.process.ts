@@ -4,8 +4,6 @@ import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
-const dayLong = 24 * 60 * 60 * 1000;
-
 const words = declareProcess('administration/after-sales-travel-vehicle', {
   title: text('售后出行用车', 'After-sales travel and vehicle use'),
   subject: text('售后出行：{request.destination}', 'After-sales travel to {request.destination}'),
@@ -44,7 +42,6 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     ...requestEvents,
     /** Whether the company has a car to give (对于开车原则上以公司车辆为主). */
     APPROVE: event('同意', 'Approve', { noCompanyCar: Flag('公司暂无车辆可支配', 'No company car is free') }),
-    /** 按行政人事部车辆使用规则备案. */
     FILE: event('备案', 'File', {
       plate: Label('车牌号', 'Plate'),
       travelRegister: Optional(Flag('已填写“出差（外出）登记表”', 'Travel register filled in')),
@@ -68,7 +65,7 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     },
     daysOfTheTrip: {
       TRAVELLED: ({ data, request }) => {
-        const most = (Date.parse(request.lastDay) - Date.parse(request.firstDay)) / dayLong + 1;
+        const most = (Date.parse(request.lastDay) - Date.parse(request.firstDay)) / 86_400_000 + 1;
         return data.daysOutside <= most || { most };
       },
       zh: '此次出行共 {most} 天，填写的市外天数为 {data.daysOutside}。',
