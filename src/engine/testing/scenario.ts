@@ -66,7 +66,11 @@ function begun(definition: ProcessDefinition, form: object, circumstances: Circu
     ...(circumstances.calendar ? { calendar: circumstances.calendar } : {}),
     ...(circumstances.numbersGiven === undefined ? {} : { numbersGiven: circumstances.numbersGiven }),
   });
-  const { by = 'engineer1', profile = definition.defaultProfile, policy = {} } = circumstances;
+  return startedIn(company, definition, form, circumstances);
+}
+
+function startedIn(company: TestCompany, definition: ProcessDefinition, form: object, more: Circumstances): Scenario {
+  const { by = 'engineer1', profile = definition.defaultProfile, policy = {} } = more;
   const started = company.start(definition, form, by, profile, policy);
   return typeof started === 'string'
     ? new Scenario(company, started)
@@ -94,6 +98,11 @@ export class Scenario {
   /** Its history, the refusals that are evidence included. */
   get records(): readonly RecordDraft[] {
     return this.case().records;
+  }
+
+  /** Another case in the same company: what one of them writes into a ledger the other finds. */
+  beside(definition: ProcessDefinition, form: object, by: string): Scenario {
+    return startedIn(this.company, definition, form, { by });
   }
 
   /** A person sends an event. A refusal must be named by `refuses` next. */

@@ -60,6 +60,19 @@ describe('archive-borrowing', () => {
       .thenRegister('archive', 'L-1', { status: 'in', spoilt: true });
   });
 
+  it('hands a file out once, whoever else has been allowed it, and to the next when it is back', () => {
+    const form = { fileNumber: 'L-1', use: 'borrow', purpose: 'A check of the trade.' };
+    const first = asked('borrow').when('SUBMIT', {}, 'coach1').when('APPROVE', {}, 'centre.director');
+    const second = first
+      .beside(borrowing, form, 'training.officer')
+      .when('SUBMIT', {}, 'training.officer')
+      .when('APPROVE', {}, 'centre.director');
+    first.when('HANDED_OUT', {}, 'archive.keeper');
+    second.whenRefused('HANDED_OUT', {}, 'archive.keeper', 'GUARD_REFUSED', 'inArchive');
+    first.when('RETURNED', { clean: true, unmarked: true }, 'archive.keeper');
+    second.when('HANDED_OUT', {}, 'archive.keeper').thenRegister('archive', 'L-1', { borrowedBy: 'training.officer' });
+  });
+
   it.each(['out', 'movedOut'])('lends nothing that is %s', (status) => {
     asked('borrow', { archive: { 'L-1': { status } } }).whenRefused(
       'SUBMIT',

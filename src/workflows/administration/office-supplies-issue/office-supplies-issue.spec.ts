@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, TestCompany, TestDirectory, TestRegisters, type Scenario } from '../../../engine/testing/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
 import issue from './office-supplies-issue.process.js';
 
 const line = { coordinatorId: 'tech.coordinator', item: 'PEN-B', quantity: 20 };
@@ -43,21 +43,10 @@ describe('office-supplies-issue', () => {
   });
 
   it('takes nothing out of a stock that another issue has emptied before the coordinator signs', () => {
-    const company = new TestCompany({
-      directory: new TestDirectory(),
-      registers: TestRegisters.holding({ stock: { 'PEN-B': { quantity: 25 } } }),
-      startAt: '2025-03-03T01:00:00.000Z',
-      processes: new Map(),
-    });
-    const send = (id: string, type: string, actor: string, data: object): unknown =>
-      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision)?.guards;
-    const [first, second] = [1, 2].map(() => {
-      const id = String(company.start(issue, { day: '2025-03-03' }, 'admin.officer', '000', {}));
-      expect(send(id, 'ISSUE', 'admin.officer', line)).toBeUndefined();
-      return id;
-    }) as [string, string];
-    expect(send(first, 'SIGN', 'tech.coordinator', { signed: true })).toBeUndefined();
-    expect(send(second, 'SIGN', 'tech.coordinator', { signed: true })).toEqual(['enoughForIssue']);
+    const first = issuing().when('ISSUE', line, 'admin.officer');
+    const second = first.beside(issue, { day: '2025-03-03' }, 'admin.officer').when('ISSUE', line, 'admin.officer');
+    first.when('SIGN', { signed: true }, 'tech.coordinator');
+    second.whenRefused('SIGN', { signed: true }, 'tech.coordinator', 'GUARD_REFUSED', 'enoughForIssue');
   });
 
   it('does not wait for a coordinator who never comes', () => {

@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, TestCompany, TestDirectory, TestRegisters, type Scenario } from '../../../engine/testing/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
 import booking from './vehicle-booking.process.js';
 
 const request = {
@@ -56,24 +56,13 @@ describe('vehicle-booking', () => {
   });
 
   it('does not leave with a vehicle that another trip has taken since', () => {
-    const company = new TestCompany({
-      directory: new TestDirectory(),
-      registers: TestRegisters.holding({}),
-      startAt: '2025-03-03T01:00:00.000Z',
-      processes: new Map(),
-    });
-    const send = (id: string, type: string, actor: string, data: object = {}): unknown =>
-      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision)?.guards;
-    const [first, second] = [1, 2].map(() => {
-      const id = String(company.start(booking, request, 'engineer1', '002-3', {}));
-      expect(send(id, 'SUBMIT', 'engineer1')).toBeUndefined();
-      expect(send(id, 'DISPATCH', 'office.clerk', dispatch)).toBeUndefined();
-      return id;
-    }) as [string, string];
-    expect(send(first, 'DEPART', 'driver1', { checked: true })).toBeUndefined();
-    expect(send(second, 'DEPART', 'driver1', { checked: true })).toEqual(['vehicleIn']);
-    expect(send(first, 'BACK', 'driver1', { parked: true })).toBeUndefined();
-    expect(send(second, 'DEPART', 'driver1', { checked: true })).toBeUndefined();
+    const first = dispatching().when('DISPATCH', dispatch, 'office.clerk');
+    const second = first.beside(booking, request, 'engineer1').when('SUBMIT', {}, 'engineer1');
+    second.when('DISPATCH', dispatch, 'office.clerk');
+    first.when('DEPART', { checked: true }, 'driver1');
+    second.whenRefused('DEPART', { checked: true }, 'driver1', 'GUARD_REFUSED', 'vehicleIn');
+    first.when('BACK', { parked: true }, 'driver1');
+    second.when('DEPART', { checked: true }, 'driver1').then('onTrip');
   });
 
   it('is driven by the driver who has booked it himself, not by his superior, who is none', () => {

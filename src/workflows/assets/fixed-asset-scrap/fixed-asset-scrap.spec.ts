@@ -1,12 +1,4 @@
-import {
-  heldRemark,
-  given,
-  TestCompany,
-  TestDirectory,
-  TestRegisters,
-  type Circumstances,
-  type Scenario,
-} from '../../../engine/testing/index.js';
+import { heldRemark, given, type Circumstances, type Scenario } from '../../../engine/testing/index.js';
 import fixedAssetScrap from './fixed-asset-scrap.process.js';
 
 const form = { label: 'FA-2019-0007', reason: 'irreparableDamage', explanation: 'The fuser is burnt out.' };
@@ -219,12 +211,7 @@ describe('fixed-asset-scrap', () => {
   });
 
   it('lets the second of two cases for one asset only end once the first has written it off [model]', () => {
-    const company = new TestCompany({
-      directory: new TestDirectory(),
-      registers: TestRegisters.holding(ledger),
-      startAt: '2025-03-03T01:00:00.000Z',
-      processes: new Map(),
-    });
+    const last = given(fixedAssetScrap, form, { register: ledger });
     const steps = [
       ['SUBMIT', 'engineer1', {}],
       ['APPRAISAL_ARRANGED', 'admin.officer', arranged],
@@ -233,19 +220,17 @@ describe('fixed-asset-scrap', () => {
       ['DISPOSED', 'admin.officer', { method: 'Recycled' }],
       ['WRITTEN_OFF', 'admin.officer', {}],
     ] as const;
-    const send = (id: string, [type, actor, data]: readonly [string, string, object]): unknown =>
-      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision)?.guards;
-    const stepsTaken = (count: number): string => {
-      const id = String(company.start(fixedAssetScrap, form, 'engineer1', '000', {}));
-      for (const step of steps.slice(0, count)) expect(send(id, step)).toBeUndefined();
-      return id;
-    };
-    const others = ([3, 4, 5] as const).map((count) => ({ id: stepsTaken(count), next: steps[count] }));
-    stepsTaken(steps.length);
-    for (const { id, next } of others) {
-      expect(send(id, next)).toEqual(['notWrittenOff']);
-      expect(send(id, ['WITHDRAW', 'engineer1', {}])).toBeUndefined();
-      expect(company.case(id).state.snapshot.value).toBe('withdrawn');
-    }
+    const taken = (one: Scenario, count: number): Scenario =>
+      steps.slice(0, count).reduce((before, [type, actor, data]) => before.when(type, data, actor), one);
+    const others = ([3, 4, 5] as const).map((count) => {
+      const other = taken(last.beside(fixedAssetScrap, form, 'engineer1'), count);
+      return { other, next: steps[count] };
+    });
+    taken(last, steps.length);
+    for (const { other, next } of others)
+      other
+        .whenRefused(next[0], next[2], next[1], 'GUARD_REFUSED', 'notWrittenOff')
+        .when('WITHDRAW', {}, 'engineer1')
+        .then('withdrawn');
   });
 });

@@ -1,5 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
-import { given, TestCompany, TestDirectory, TestRegisters, type Scenario } from '../../../engine/testing/index.js';
+import { given, type Scenario } from '../../../engine/testing/index.js';
 import movement from '../material-movement/material-movement.process.js';
 import incoming from './incoming-inspection.process.js';
 
@@ -64,22 +64,13 @@ describe('incoming-inspection', () => {
   });
 
   it('books a lot once, also where 物料收发 takes it in by its slip before the warehouse does here', () => {
-    const company = new TestCompany({
-      directory: new TestDirectory(),
-      registers: TestRegisters.holding({}),
-      startAt: '2025-03-03T01:00:00.000Z',
-      processes: new Map(),
-    });
-    const send = (id: string, type: string, actor: string, data: object): unknown =>
-      company.send(id, { kind: 'event', type, actor, data }, company.case(id).state.revision)?.guards;
-    const inspected = String(company.start(incoming, lot, 'warehouse1', '001', {}));
-    expect(send(inspected, 'PASSED', 'inspector1', check)).toBeUndefined();
+    const inspected = given(incoming, lot, { by: 'warehouse1' }).when('PASSED', check, 'inspector1');
     const { kind: _, supplier: __, product: name, ...moved } = lot;
     const receipt = { ...moved, name, slip: 'receipt', slipNumber: 'R-1' };
-    const slip = String(company.start(movement, receipt, 'warehouse1', '001', {}));
     const agrees = { valid: true, nameRight: true, specificationRight: true, quantityRight: true };
-    expect(send(slip, 'BOOKED', 'warehouse1', { ...agrees, firstIn: true, cardRight: true })).toBeUndefined();
-    expect(send(inspected, 'TAKEN_IN', 'warehouse1', { number: 'R-1' })).toBeUndefined();
-    expect(company.store.registers.fact('stock', 'STEEL-3')?.data).toMatchObject({ quantity: 40 });
+    inspected
+      .beside(movement, receipt, 'warehouse1')
+      .when('BOOKED', { ...agrees, firstIn: true, cardRight: true }, 'warehouse1');
+    inspected.when('TAKEN_IN', { number: 'R-1' }, 'warehouse1').thenRegister('stock', 'STEEL-3', { quantity: 40 });
   });
 });
