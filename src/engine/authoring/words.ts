@@ -56,6 +56,29 @@ interface Conditional<Guard> {
 /** What several tasks have in common, their people among it. */
 type SharedWork<Policy, State extends AnyState> = { readonly to: Assignment } & BriefWork<Policy, State>;
 
+/** A word that says its titles, then a clause of its own where it has one, and the rest. */
+interface Titles<Rest extends readonly unknown[], Said> {
+  (zh: string, en: string, ...rest: Rest): Said;
+  (zh: string, en: string, clause: string, ...rest: Rest): Said;
+}
+
+/** The same of somebody's work: who does it stands before its titles, or what several tasks have in common. */
+interface Assigns<Of extends Declared, Besides = unknown> {
+  (
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    said?: BriefWork<Of['policy'], Of['state']> & Besides,
+  ): DecidedWork<Of['policy'], Of['state']> & Besides;
+  (
+    who: Assignment | SharedWork<Of['policy'], Of['state']>,
+    zh: string,
+    en: string,
+    clause: string,
+    said?: BriefWork<Of['policy'], Of['state']> & Besides,
+  ): DecidedWork<Of['policy'], Of['state']> & Besides;
+}
+
 /** What a chart is made of, by name. */
 type ChartStates<Of extends Declared> = {
   readonly [Name in string]: DecidedWork<Of['policy'], Of['state']> | Ending<Of['state']> | Of['state'];
@@ -82,61 +105,19 @@ export interface Words<Of extends Declared> extends RegisterWords<
    * The requester fills in or corrects his request and submits it, in brief. What SUBMIT brings
    * is put over the request. He may withdraw it where the process has WITHDRAW, unless `on` says otherwise.
    */
-  draft(zh: string, en: string, said: BriefWork<Of['policy'], Of['state']>): DecidedWork<Of['policy'], Of['state']>;
-  draft(
-    zh: string,
-    en: string,
-    clause: string,
-    said: BriefWork<Of['policy'], Of['state']>,
-  ): DecidedWork<Of['policy'], Of['state']>;
+  readonly draft: Titles<[said: BriefWork<Of['policy'], Of['state']>], DecidedWork<Of['policy'], Of['state']>>;
   /**
    * Somebody's work in brief, for `tasks`, `signOffs` and `approvals`: who (or what several tasks have in common), its
    * title, and the rest. What is written in capitals there is an event that decides it.
    */
-  task(
-    who: Assignment | SharedWork<Of['policy'], Of['state']>,
-    zh: string,
-    en: string,
-    said?: BriefWork<Of['policy'], Of['state']> & Conditional<Of['guard']>,
-  ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
-  task(
-    who: Assignment | SharedWork<Of['policy'], Of['state']>,
-    zh: string,
-    en: string,
-    clause: string,
-    said?: BriefWork<Of['policy'], Of['state']> & Conditional<Of['guard']>,
-  ): DecidedWork<Of['policy'], Of['state']> & Conditional<Of['guard']>;
+  readonly task: Assigns<Of, Conditional<Of['guard']>>;
   /** Somebody's work in brief while the request is pending: it may be withdrawn, unless `on` says otherwise. */
-  pending(
-    who: Assignment | SharedWork<Of['policy'], Of['state']>,
-    zh: string,
-    en: string,
-    said?: BriefWork<Of['policy'], Of['state']>,
-  ): DecidedWork<Of['policy'], Of['state']>;
-  pending(
-    who: Assignment | SharedWork<Of['policy'], Of['state']>,
-    zh: string,
-    en: string,
-    clause: string,
-    said?: BriefWork<Of['policy'], Of['state']>,
-  ): DecidedWork<Of['policy'], Of['state']>;
+  readonly pending: Assigns<Of>;
   /**
    * An approver's work in brief: APPROVE leads to `approved`, REJECT to `rejected` and RETURN back to the `draft`, unless
    * it says otherwise. The request may be withdrawn where the process has WITHDRAW, unless `on` says otherwise.
    */
-  approval(
-    who: Assignment | SharedWork<Of['policy'], Of['state']>,
-    zh: string,
-    en: string,
-    said?: BriefWork<Of['policy'], Of['state']>,
-  ): DecidedWork<Of['policy'], Of['state']>;
-  approval(
-    who: Assignment | SharedWork<Of['policy'], Of['state']>,
-    zh: string,
-    en: string,
-    clause: string,
-    said?: BriefWork<Of['policy'], Of['state']>,
-  ): DecidedWork<Of['policy'], Of['state']>;
+  readonly approval: Assigns<Of>;
   /** States that wait for a person. `decisions` are the events that decide one. */
   tasks<Key extends string>(tasks: {
     readonly [Name in Key]: DecidedWork<Of['policy'], Of['state']>;
@@ -200,11 +181,9 @@ export interface Words<Of extends Declared> extends RegisterWords<
     readonly [Name in Key]: SubprocessOf<Of['children'], Of['context'], Of['kept'], Of['state']>;
   }): Named<Key, Of['state']>;
   /** An ending in brief: what it is called, and the rest. */
-  end(zh: string, en: string, said?: Omit<Ending<Of['state']>, 'title'>): Ending<Of['state']>;
-  end(zh: string, en: string, clause: string, said?: Omit<Ending<Of['state']>, 'title'>): Ending<Of['state']>;
+  readonly end: Titles<[said?: Omit<Ending<Of['state']>, 'title'>], Ending<Of['state']>>;
   /** A state that leads on at once: the first of these ways whose guard holds. */
-  branch(zh: string, en: string, ways: Of['state']['always']): Of['state'];
-  branch(zh: string, en: string, clause: string, ways: Of['state']['always']): Of['state'];
+  readonly branch: Titles<[ways: Of['state']['always']], Of['state']>;
   /**
    * The process: XState's `createMachine` over these states, some of them work and endings as the words say them. The
    * first is where a case begins.
