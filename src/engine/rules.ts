@@ -1,6 +1,7 @@
 /** For authors: what rules and actions look up, compare and pick, and how guards are put together. */
 export * from './combined-guards.js';
 export { reached } from './authoring/reached.js';
+export * from './authoring/rule-words/index.js';
 export * from './compare-decimals.js';
 export { dayBefore, dayOfMonth } from './day-of-month.js';
 export { isDoneBy } from './done-by.js';

@@ -21,6 +21,7 @@ import { manualSilent } from './limits.js';
 import { outcomeForm } from './outcome-form.js';
 import { explained } from './explained.js';
 import { factDeclaration } from './fact.js';
+import { withFactsOfRules } from './facts-of-rules.js';
 import { guarded } from './guarded.js';
 import { namedDelays, processSetup, type SetupOf } from './process-setup.js';
 import { readGuard } from './guard.js';
@@ -28,6 +29,7 @@ import { readRule } from './read-rule.js';
 import { refusalOf } from './refusal-of.js';
 import { registerWords } from './register-words.js';
 import { ruleKnown } from './rule-known.js';
+import { withTitles } from './rule-words/titles.js';
 import { subjectChoices } from './subject-choices.js';
 import { summaryLine } from './summary-line.js';
 import type { Scope } from './scope.js';
@@ -141,8 +143,8 @@ function usual(name: string, [clause = '']: readonly string[]) {
   return { version: 1, clause, policy: {}, key, family, profiles: { [manual]: {} } };
 }
 
-function wordsOf(declared: PlainDeclaration) {
-  const declaration = { ...declared, events: withRequestChanges(declared.events, declared.request) };
+function wordsOf(plain: PlainDeclaration) {
+  const declaration = { ...plain, events: withRequestChanges(plain.events, plain.request) };
   const {
     clause,
     noDeadline = manualSilent,
@@ -157,8 +159,10 @@ function wordsOf(declared: PlainDeclaration) {
     ...said
   } = declaration;
   const events = readEvents(said.events);
-  const rules = { ...tickRules(said.events, clause), ...mapped(declaredRules, readRule) };
-  const facts = mapped(said.facts, (fact) => factDeclaration(declaration, fact));
+  const declared = { ...tickRules(said.events, clause), ...mapped(declaredRules, readRule) };
+  const asked = withFactsOfRules(said.facts, declared);
+  const facts = mapped(asked, (fact) => factDeclaration(declaration, fact));
+  const rules = mapped(declared, (rule, name) => withTitles({ ...said, request, events, facts: asked }, rule, name));
   const kept = { ...nothingYet(events), ...keeps };
   const outcomes: Record<string, LocalizedText> = {};
   /** Whether an ending says why the requester withdrew. */

@@ -1,9 +1,12 @@
 import type { LocalizedText } from '../localized-text.js';
+import type { PlainFact } from './fact.js';
 
 /** A rule as the words read it. */
 export interface PlainRule extends LocalizedText {
   readonly on: string | readonly string[];
   readonly holds: (known: never) => unknown;
+  /** What it has to know, where it brings it along. */
+  readonly facts?: Readonly<Record<string, PlainFact>>;
 }
 
 /** A rule as a declaration says it, without its types. */

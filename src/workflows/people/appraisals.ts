@@ -1,5 +1,5 @@
 import { Choice, Count, text } from '../../engine/forms.js';
-import { parameter, type PolicyOf } from '../../engine/parameters.js';
+import { parameter } from '../../engine/parameters.js';
 import { only } from '../../engine/rules.js';
 import { ledger } from '../../engine/words.js';
 
@@ -28,19 +28,6 @@ export const gradePolicy = {
     '001 篇一 第二十四条（待填）': ['excellent', 'good', 'fair', 'pass', 'toImprove'],
   }),
 };
-
-interface Graded {
-  readonly policy: PolicyOf<typeof gradePolicy>;
-  readonly data: AppraisalResult;
-}
-
-/** A rule: the grade is one of the company's. */
-export const gradeOfCompany = <const Type extends string>(on: Type) => ({
-  on,
-  holds: ({ policy, data }: Graded) => policy.grades.includes(data.grade),
-  zh: '考核等级为{policy.grades}，填写的是{data.grade}。',
-  en: 'Expected a grade that the company has, {policy.grades}, but found {data.grade}.',
-});
 
 export const appraisalLedger = ledger('绩效考核', 'Appraisals', {
   key: text('人员与期间', 'Person and period'),

@@ -31,16 +31,3 @@ export const invoiceEvents = {
   INVOICED: event('已开具发票', 'Invoiced', { invoice: Text('发票号码', 'Invoice number') }),
   COLLECTED: event('已收费', 'Collected'),
 };
-
-interface Charged {
-  readonly request: { readonly kind: keyof typeof serviceKinds };
-  readonly data: { readonly charge?: string };
-}
-
-/** A rule: what is paid for has a charge, and nothing else has. */
-export const chargeStated = <const Type extends string>(on: Type, clause: string) => ({
-  on,
-  holds: ({ request, data }: Charged) => (request.kind === 'paid') === (data.charge !== undefined),
-  zh: `有费服务须填写费用，其他类别不填（${clause}）。`,
-  en: `Expected a charge for paid service and for no other (${clause}), but it is not so.`,
-});

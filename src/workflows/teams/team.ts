@@ -1,4 +1,5 @@
 import { Person } from '../../engine/forms.js';
+import { inBrackets } from '../../engine/rules.js';
 import { ledger, text } from '../../engine/words.js';
 
 /** 小组成员. */
@@ -32,8 +33,30 @@ export function peopleOf(entry: TeamEntry | null | undefined, concerned?: string
   return { leaderId, everybody, others: everybody.filter(({ memberId }) => ![leaderId, concerned].includes(memberId)) };
 }
 
-export const leads = (entry: TeamEntry | null | undefined, person: string): boolean =>
-  [entry?.data['leaderId'], entry?.data['deputyId']].includes(person);
+interface OfTeam {
+  readonly context: { readonly initiator: string };
+  readonly facts: { readonly team: TeamEntry | null | undefined };
+}
+
+/** A rule: the team of the request is there; the event carries the fact `team`. */
+export const isTeam = <const Type extends string>(on: Type | readonly Type[]) => ({
+  on,
+  holds: ({ facts: { team } }: OfTeam) => isActiveTeam(team),
+  zh: '{request.team}须是现有的小组。',
+  en: 'Expected a team that exists, but {request.team} does not, or not any more.',
+});
+
+/** A rule: whoever asks leads the team, or is the deputy of who does. */
+export const isLedByRequester = <const Type extends string>(on: Type, clause?: string) => {
+  const { zh, en } = inBrackets(clause);
+  return {
+    on,
+    holds: ({ facts: { team }, context: { initiator } }: OfTeam) =>
+      [team?.data['leaderId'], team?.data['deputyId']].includes(initiator),
+    zh: `由该小组的组长或副组长提出${zh}。`,
+    en: `Expected the leader of the team or his deputy to ask${en}, but somebody else does.`,
+  };
+};
 
 /**
  * 多数意见: more than half of at most a hundred. A ratio of a half would let two of four decide.

@@ -1,7 +1,7 @@
 import { Choice, Count, Day, Flag, FreeText, Label, Optional, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { inOrder, only, tickedWhere } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text, withdrawn } from '../../../engine/words.js';
 
 const words = declareProcess('administration/after-sales-travel-vehicle', {
@@ -58,11 +58,7 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
     }),
   },
   rules: {
-    daysInOrder: {
-      SUBMIT: ({ request }) => request.firstDay <= request.lastDay,
-      zh: '返回日期 {request.lastDay} 不得早于出发日期 {request.firstDay}。',
-      en: 'Expected {request.lastDay} not to be before {request.firstDay}.',
-    },
+    daysInOrder: inOrder('SUBMIT', 'request.firstDay', 'request.lastDay'),
     daysOfTheTrip: {
       TRAVELLED: ({ data, request }) => {
         const most = (Date.parse(request.lastDay) - Date.parse(request.firstDay)) / 86_400_000 + 1;
@@ -71,16 +67,8 @@ const words = declareProcess('administration/after-sales-travel-vehicle', {
       zh: '此次出行共 {most} 天，填写的市外天数为 {data.daysOutside}。',
       en: 'Expected at most the {most} days of the trip, but found {data.daysOutside} outside the city.',
     },
-    companyCarFirst: {
-      APPROVE: ({ data, request }) => request.mode !== 'privateCar' || data.noCompanyCar,
-      zh: '原则上以公司车辆为主：公司暂无车辆可支配的，方可开私家车（003-T 七）。',
-      en: 'Expected a company car: a private one is used only where none is free (003-T 七).',
-    },
-    registerFilled: {
-      FILE: ({ data, request }) => request.mode !== 'privateCar' || data.travelRegister === true,
-      zh: '开私家车还须如实填写“出差（外出）登记表”（003-T 七 2）。',
-      en: 'Expected the travel register to be filled in for a private car (003-T 七 2).',
-    },
+    companyCarFirst: tickedWhere('APPROVE', 'data.noCompanyCar', ['request.mode', 'privateCar'], '003-T 七'),
+    registerFilled: tickedWhere('FILE', 'data.travelRegister', ['request.mode', 'privateCar'], '003-T 七 2'),
   },
   guards: {
     isPublic: ({ request }) => request.mode === 'public',

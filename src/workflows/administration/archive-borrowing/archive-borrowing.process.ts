@@ -47,7 +47,7 @@ const words = declareProcess('administration/archive-borrowing', {
     file: {
       on: ['SUBMIT', 'HANDED_OUT', 'RETURNED', 'RETURNED_SPOILT'],
       register: 'archive',
-      key: ({ request }) => request.fileNumber,
+      key: 'request.fileNumber',
     },
   },
   rules: {

@@ -2,7 +2,7 @@ import { Day, Label, Text, Tick } from '../../../engine/forms.js';
 import { days, parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
-import { only } from '../../../engine/rules.js';
+import { notRegistered, only } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { archiveLedger } from '../archive.js';
 
@@ -49,13 +49,9 @@ const { approval, chart, creates, end, pending, sendsBack, task } = declareProce
     ARCHIVE: kept('归档', 'Archive', { shelf: Label('存放位置（明码）', 'Place (shelf mark)') }),
   },
   registers: { archive: archiveLedger },
-  facts: { sameNumber: { on: 'HAND_OVER', register: 'archive', key: ({ request }) => request.fileNumber } },
+  facts: { sameNumber: { on: 'HAND_OVER', register: 'archive', key: 'request.fileNumber' } },
   rules: {
-    oneFileEach: {
-      HAND_OVER: ({ facts }) => !facts.sameNumber,
-      zh: '为每个学员建立一份档案（002 篇4 学员档案 十一），{request.fileNumber} 已经归档。',
-      en: 'Expected one file for each learner (002 篇4 学员档案 十一), but {request.fileNumber} is in the archive already.',
-    },
+    oneFileEach: notRegistered('HAND_OVER', 'sameNumber', 'request.fileNumber', '002 篇4 学员档案 十一'),
   },
 });
 

@@ -52,7 +52,7 @@ const words = declareProcess('administration/coach-vehicle-booking', {
   registers: { vehicles: vehicleLedger },
   facts: {
     vehicle: vehicleGiven('DISPATCH', 'BACK'),
-    requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+    requester: { on: 'SUBMIT', register: peopleFacts, key: 'context.initiator' },
     first: { on: 'SUBMIT', register: calendarFacts, key: ({ request }) => dayOf(request.from) },
     last: { on: 'SUBMIT', register: calendarFacts, key: ({ request }) => dayOf(request.until) },
   },

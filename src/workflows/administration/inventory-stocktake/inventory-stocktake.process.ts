@@ -1,6 +1,7 @@
 import { Choice, Count, Day, Label, LongText } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
+import { recordedBefore } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, text } from '../../../engine/words.js';
 import { held, itemInStock, stockLedger } from '../../ledgers/stock.js';
 
@@ -65,11 +66,7 @@ const words = declareProcess('administration/inventory-stocktake', {
     earlier: { on: 'COUNT', register: 'stocktakes', key: ({ context, data }) => `${context.number}/${data.item}` },
   },
   rules: {
-    somethingCounted: {
-      ALL_COUNTED: ({ context }) => context.items > 0,
-      zh: '须对库存进行全面盘点（000 篇三 1.1.3 步骤三），尚未登记任何实盘数量。',
-      en: 'Expected the stock to be counted (000 篇三 1.1.3 步骤三), but nothing is entered.',
-    },
+    somethingCounted: recordedBefore('ALL_COUNTED', 'COUNT', 'context.items', '000 篇三 1.1.3 步骤三'),
   },
   guards: {
     ofMaterials: ({ context }) => context.request.scope === 'materials',

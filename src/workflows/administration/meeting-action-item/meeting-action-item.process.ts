@@ -1,6 +1,6 @@
 import { Day, FreeText, LongText, Moment, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { initiator, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { notOver } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 
 const { branch, chart, end, starts, task } = declareProcess('administration/meeting-action-item', {
@@ -44,18 +44,13 @@ const { branch, chart, end, starts, task } = declareProcess('administration/meet
     CONFIRM: event('确认', 'Confirm'),
     NOT_DONE: event('未完成', 'Not done', Remark),
   },
-  facts: { today: { on: 'AGREE', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
     inAdvance: {
       INVITE: ({ event, data }) => Date.parse(event.at) < Date.parse(data.startsAt),
       zh: '须提前发出邀请（000 篇二 2.3），会议时间 {data.startsAt} 已过。',
       en: 'Expected the invitation ahead of the meeting (000 篇二 2.3), but {data.startsAt} is over.',
     },
-    dueAhead: {
-      AGREE: ({ facts, data }) => data.dueOn >= dueDay(facts.today) || { today: dueDay(facts.today) },
-      zh: '截止日期 {data.dueOn} 不得早于今天 {today}。',
-      en: 'Expected a due date from {today} on, but found {data.dueOn}.',
-    },
+    dueAhead: notOver('AGREE', 'data.dueOn'),
   },
   guards: { isAction: ({ context: { request } }) => Boolean(request.action && request.ownerId && request.dueOn) },
 });

@@ -1,9 +1,9 @@
 import { Count, Day, Label, Person, Tick } from '../../../engine/forms.js';
 import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { hasRole } from '../../../engine/rules.js';
 import { declareProcess, event, everyMonth, form, kept, ledger, Remark, text } from '../../../engine/words.js';
-import { held, stockLedger } from '../../ledgers/stock.js';
+import { enoughInStock, held, stockLedger } from '../../ledgers/stock.js';
 
 const { amends, chart, creates, end, task } = declareProcess('administration/office-supplies-issue', {
   title: text('办公用品发放', 'Office-supplies issue'),
@@ -59,23 +59,10 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
       register: 'stock',
       key: ({ context, data }) => ('item' in data ? data.item : context.item),
     },
-    coordinator: { on: 'ISSUE', register: peopleFacts, key: ({ data }) => data.coordinatorId },
   },
   rules: {
-    isCoordinator: {
-      ISSUE: ({ facts }) => holdsRole(facts.coordinator, 'DepartmentCoordinator'),
-      zh: '办公用品由各部门接口人领取（000 篇三 1.1.3 步骤二），{data.coordinatorId}不是接口人。',
-      en: 'Expected a coordinator to take the supplies (000 篇三 1.1.3 步骤二), but {data.coordinatorId} is none.',
-    },
-    enoughForIssue: {
-      on: ['ISSUE', 'SIGN'],
-      holds: ({ context, data, facts: { entry } }) => {
-        const { item, quantity } = 'item' in data ? data : context;
-        return Number(quantity) <= held(entry) || { item, quantity, found: held(entry) };
-      },
-      zh: '库存中 {item} 为 {found}，不足 {quantity}。',
-      en: 'Expected {quantity} of {item} in stock, but there are {found}.',
-    },
+    isCoordinator: hasRole('ISSUE', 'data.coordinatorId', 'DepartmentCoordinator', '000 篇三 1.1.3 步骤二'),
+    enoughForIssue: enoughInStock(['ISSUE', 'SIGN']),
   },
 });
 

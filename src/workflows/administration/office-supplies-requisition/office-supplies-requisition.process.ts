@@ -42,7 +42,7 @@ const words = declareProcess('administration/office-supplies-requisition', {
     }),
   },
   facts: {
-    coordinator: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
+    coordinator: { on: 'SUBMIT', register: peopleFacts, key: 'context.initiator' },
     requisition: {
       on: 'ACCEPT',
       register: 'supplies-requisitions',

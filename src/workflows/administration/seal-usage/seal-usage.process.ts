@@ -1,6 +1,7 @@
 import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
+import { oneOf } from '../../../engine/rules.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { sealsLedger } from '../../ledgers/seals.js';
 
@@ -42,11 +43,7 @@ const { approval, chart, creates, draft, end, pending, sendsBack, task } = decla
     REGISTER: event('登记', 'Register', { number: Label('登记号', 'Register number') }),
   },
   rules: {
-    sealInUse: {
-      SUBMIT: ({ policy, request }) => policy.seals.includes(request.seal),
-      zh: '启用的印章为{policy.seals}，填写的是{request.seal}。',
-      en: 'Expected a seal in use, {policy.seals}, but found {request.seal}.',
-    },
+    sealInUse: oneOf('SUBMIT', 'request.seal', 'policy.seals'),
   },
   registers: { seals: sealsLedger },
 });

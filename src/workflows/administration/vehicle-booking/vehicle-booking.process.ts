@@ -1,7 +1,7 @@
 import { Choice, Label, Moment, Person, Text, text, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { hasRole, oneOf } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, submission, withdrawal } from '../../../engine/words.js';
 import { vehicleGiven, vehicleIsIn, vehicleLedger } from '../vehicles.js';
 
@@ -60,25 +60,16 @@ const { chart, draft, end, pending, puts, sendsBack, task } = declareProcess('ad
   registers: { vehicles: vehicleLedger },
   facts: {
     vehicle: vehicleGiven('DISPATCH', 'DEPART', 'BACK'),
-    driver: { on: 'DISPATCH', register: peopleFacts, key: ({ data }) => data.driverId },
   },
   rules: {
-    inScope: {
-      SUBMIT: ({ policy, request }) => policy.scopes.includes(request.scope),
-      zh: '用车范围为{policy.scopes}，严禁公车私用（002 篇3 五、九），填写的是{request.scope}。',
-      en: 'Expected a use that vehicles are for, {policy.scopes} (002 篇3 五, 九), but found {request.scope}.',
-    },
+    inScope: oneOf('SUBMIT', 'request.scope', 'policy.scopes', '002 篇3 五、九'),
     inAdvance: {
       SUBMIT: ({ event, request }) =>
         Date.parse(event.at) <= Date.parse(request.from) && Date.parse(request.from) < Date.parse(request.until),
       zh: '须提前预约（002 篇3 一），用车时间为 {request.from} 至 {request.until}。',
       en: 'Expected a booking ahead of the trip (002 篇3 一), but it is from {request.from} until {request.until}.',
     },
-    isDriver: {
-      DISPATCH: ({ facts }) => holdsRole(facts.driver, 'Driver'),
-      zh: '严禁将车交给非驾驶人员、严禁领导干部开车（002 篇3 五），{data.driverId}不是驾驶员。',
-      en: 'Expected a driver at the wheel (002 篇3 五), but {data.driverId} is none.',
-    },
+    isDriver: hasRole('DISPATCH', 'data.driverId', 'Driver', '002 篇3 五'),
     vehicleIn: vehicleIsIn('DISPATCH', 'DEPART'),
   },
 });

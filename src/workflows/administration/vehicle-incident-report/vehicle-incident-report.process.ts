@@ -41,7 +41,7 @@ const { branch, chart, end, puts, starts, task } = declareProcess('administratio
     }),
   },
   registers: { vehicles: vehicleLedger },
-  facts: { vehicle: { on: 'HANDLED', register: 'vehicles', key: ({ request }) => request.plate } },
+  facts: { vehicle: { on: 'HANDLED', register: 'vehicles', key: 'request.plate' } },
   guards: {
     isCoachAccident: ({ context: { request } }) => request.vehicle === 'coach' && request.incident === 'accident',
     isCoach: ({ context: { request } }) => request.vehicle === 'coach',

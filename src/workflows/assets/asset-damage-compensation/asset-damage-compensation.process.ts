@@ -1,7 +1,7 @@
 import { Choice, FreeText, Money, Optional, Person, RegisterKey } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { compareDecimals } from '../../../engine/rules.js';
+import { compareDecimals, givenWhere } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, damages, hasStatus } from '../fixed-asset.js';
 
@@ -59,11 +59,7 @@ const { amends, branch, chart, end, pending, remembers, task } = declareProcess(
   facts: { asset: cardOfRequest(['CAUSE_DETERMINED', 'SETTLED']) },
   rules: {
     inLedger: hasStatus('CAUSE_DETERMINED', 'inUse', 'inStock', 'onLoan', 'damaged', 'lost'),
-    netValueStated: {
-      CAUSE_DETERMINED: ({ policy, data }) => policy.basis !== 'netValue' || data.netValue !== undefined,
-      zh: '赔偿按{policy.basis}计算，须填写净值。',
-      en: 'Expected the net value, as the compensation is by {policy.basis}, but it is not stated.',
-    },
+    netValueStated: givenWhere('CAUSE_DETERMINED', 'data.netValue', ['policy.basis', 'netValue']),
     paidInFull: {
       SETTLED: ({ context: { due }, data }) => compareDecimals(data.paid, due) === 0 || { due },
       zh: '须照价赔偿 {due} 元（000 篇一 第二十三条），收到 {data.paid} 元。',

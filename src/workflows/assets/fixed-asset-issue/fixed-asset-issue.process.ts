@@ -45,7 +45,7 @@ const { amends, chart, end, pending } = declareProcess('assets/fixed-asset-issue
   registers: { 'asset-ledger': assetLedger },
   facts: {
     asset: cardOfRequest(['HANDED_OUT', 'CONFIRMED']),
-    employee: { on: 'CONFIRMED', register: peopleFacts, key: ({ request }) => request.employeeId },
+    employee: { on: 'CONFIRMED', register: peopleFacts, key: 'request.employeeId' },
   },
   rules: {
     inStock: { ...inStock, holds: (known) => isUnsigned(known) || inStock.holds(known) },

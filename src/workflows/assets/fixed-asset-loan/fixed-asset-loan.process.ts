@@ -1,7 +1,7 @@
 import { Choice, Day, FreeText, RegisterKey, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { notOver } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { assetLedger, cardOfRequest, compensation, damages, hasStatus } from '../fixed-asset.js';
 
@@ -41,15 +41,10 @@ const words = declareProcess('assets/fixed-asset-loan', {
   registers: { 'asset-ledger': assetLedger },
   facts: {
     asset: cardOfRequest(['SUBMIT', 'LENT', 'RECEIVED', 'BROUGHT_BACK', 'NOT_INTACT', 'CLOSED']),
-    today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
   },
   rules: {
     inStock: hasStatus(['SUBMIT', 'LENT', 'RECEIVED'], 'inStock'),
-    notInThePast: {
-      SUBMIT: ({ request, facts }) => request.until >= dueDay(facts.today) || { today: dueDay(facts.today) },
-      zh: '归还日期不得早于今天 {today}。',
-      en: 'Expected a day of return that is not over (today is {today}).',
-    },
+    notInThePast: notOver('SUBMIT', 'request.until'),
     stillLent: {
       NOT_INTACT: ({ context, facts: { asset } }) => asset?.data['custodianId'] === context.initiator,
       zh: '台账中资产 {request.label} 已不由借用人保管：其损坏或丢失不在本次借用中登记。',

@@ -11,7 +11,7 @@ import {
   Text,
 } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, compareDecimals, dayOf, dueDay } from '../../../engine/rules.js';
+import { calendarFacts, compareDecimals, dayOf, dueDay, notRegistered, today } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, fixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 
@@ -70,13 +70,13 @@ const words = declareProcess('assets/fixed-asset-purchase', {
   },
   registers: { 'asset-ledger': assetLedger },
   facts: {
-    sameLabel: { on: ['REGISTERED'], register: 'asset-ledger', key: ({ data }) => data.label },
+    sameLabel: { on: ['REGISTERED'], register: 'asset-ledger', key: 'data.label' },
     approval: {
       on: ['REGISTERED'],
       register: calendarFacts,
       key: ({ context, at }) => dayOf(context.remarks['gmApproval']?.at ?? at),
     },
-    today: { on: ['REGISTERED'], register: calendarFacts, key: ({ at }) => dayOf(at) },
+    today: today(['REGISTERED']),
   },
   rules: {
     valuableEnough: {
@@ -115,11 +115,7 @@ const words = declareProcess('assets/fixed-asset-purchase', {
         'Expected a price within the approved budget of {request.budget} yuan (000 篇三 1.2.2 步骤一), ' +
         'but found {data.price}; return the request to have it approved anew.',
     },
-    labelFree: {
-      REGISTERED: ({ facts }) => !facts.sameLabel,
-      zh: '资产标签须唯一（000 篇三 1.2.2 步骤三），资产台账中已有 {data.label}。',
-      en: 'Expected a label that no asset carries (000 篇三 1.2.2 步骤三), but the asset ledger holds {data.label} already.',
-    },
+    labelFree: notRegistered('REGISTERED', 'sameLabel', 'data.label', '000 篇三 1.2.2 步骤三'),
     valueAsPurchased: {
       REGISTERED: ({ context: { price }, data }) =>
         compareDecimals(data.originalValue, price ?? '0') === 0 || { price },

@@ -1,7 +1,7 @@
 import { Choice, FreeText, LongText, Money, Optional, RegisterKey } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { peopleFacts } from '../../../engine/rules.js';
+import { isRegistered, oneOf, peopleFacts } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text, withdrawn } from '../../../engine/words.js';
 import { assetLedger, fixedAssetPolicy, isValuableEnough } from '../fixed-asset.js';
 
@@ -61,22 +61,13 @@ const { amends, approvals, chart, end, sendsBack, task, tasks } = declareProcess
     asset: {
       on: ['SUBMIT', 'APPROVE', 'DISPOSED', 'WRITTEN_OFF', 'WITHDRAW'],
       register: 'asset-ledger',
-      key: ({ request }) => request.label,
+      key: 'request.label',
     },
-    requester: { on: ['SUBMIT'], register: peopleFacts, key: ({ context }) => context.initiator },
+    requester: { on: ['SUBMIT'], register: peopleFacts, key: 'context.initiator' },
   },
   rules: {
-    reasonAccepted: {
-      SUBMIT: ({ policy, request }) => policy.reasons.includes(request.reason),
-      zh: '可报废的原因为{policy.reasons}（000 篇三 1.2.4 步骤一），填写的是{request.reason}。',
-      en: 'Expected a reason for scrapping that counts, {policy.reasons} (000 篇三 1.2.4 步骤一), but found {request.reason}.',
-    },
-    inLedger: {
-      on: ['SUBMIT', 'WRITTEN_OFF'],
-      holds: ({ facts }) => !!facts.asset,
-      zh: '报废的资产须登记在资产台账（000 篇三 1.2.4 步骤三），台账中没有 {request.label}。',
-      en: 'Expected an asset of the asset ledger (000 篇三 1.2.4 步骤三), but the ledger holds no {request.label}.',
-    },
+    reasonAccepted: oneOf('SUBMIT', 'request.reason', 'policy.reasons', '000 篇三 1.2.4 步骤一'),
+    inLedger: isRegistered(['SUBMIT', 'WRITTEN_OFF'], 'asset', 'request.label', '000 篇三 1.2.4 步骤三'),
     notWrittenOff: {
       on: ['SUBMIT', 'APPROVE', 'DISPOSED', 'WRITTEN_OFF'],
       holds: ({ facts: { asset } }) =>

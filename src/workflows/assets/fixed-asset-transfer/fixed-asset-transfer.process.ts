@@ -45,8 +45,8 @@ const words = declareProcess('assets/fixed-asset-transfer', {
   registers: { 'asset-ledger': assetLedger },
   facts: {
     asset: cardOfRequest(['SUBMIT', 'RECEIVED', 'CARD_UPDATED']),
-    requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
-    custodian: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.newCustodianId },
+    requester: { on: 'SUBMIT', register: peopleFacts, key: 'context.initiator' },
+    custodian: { on: 'SUBMIT', register: peopleFacts, key: 'request.newCustodianId' },
   },
   rules: {
     isInUse: hasStatus(['SUBMIT', 'RECEIVED', 'CARD_UPDATED'], 'inUse'),

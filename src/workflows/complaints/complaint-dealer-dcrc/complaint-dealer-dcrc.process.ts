@@ -1,6 +1,6 @@
 import { Choice, Day, Department, Flag, FreeText, Person } from '../../../engine/forms.js';
 import { role, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
+import { dayOfMonth, dueDay, today } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesWith, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
@@ -85,7 +85,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
   keeps: { number: '', rectifiedOn: '', checkBy: '' },
   facts: {
     entry: ownEntry(['DISPATCH', 'NAME_HANDLER', 'ASSESS', 'ASSIGN_LIABILITY', 'EFFECTIVE']),
-    today: { on: ['RECTIFIED', 'EFFECTIVE', 'INEFFECTIVE'], register: calendarFacts, key: ({ at }) => dayOf(at) },
+    today: today(['RECTIFIED', 'EFFECTIVE', 'INEFFECTIVE']),
   },
   rules: {
     nextMonth: {

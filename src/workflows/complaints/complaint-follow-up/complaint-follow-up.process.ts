@@ -64,11 +64,7 @@ const { amends, branch, chart, end, task } = declareProcess('complaints/complain
   },
   registers: { complaints: complaintRegister },
   facts: {
-    entry: {
-      on: ['VISIT_SATISFIED', 'VISIT_UNSATISFIED'],
-      register: 'complaints',
-      key: ({ request }) => request.number,
-    },
+    entry: { on: ['VISIT_SATISFIED', 'VISIT_UNSATISFIED'], register: 'complaints', key: 'request.number' },
   },
   guards: {
     byProjectManagement: ({ context }) => context.request.visitor === 'projectManagement',

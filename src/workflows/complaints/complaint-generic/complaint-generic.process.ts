@@ -76,7 +76,7 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('complai
   keeps: { number: '', solutionFrom: null as string | null },
   facts: {
     entry: ownEntry(['PROPOSE', 'ARCHIVE']),
-    owner: { on: 'ASSIGN', register: peopleFacts, key: ({ data }) => data.ownerId },
+    owner: { on: 'ASSIGN', register: peopleFacts, key: 'data.ownerId' },
   },
   rules: {
     mayOwn: {

@@ -1,6 +1,7 @@
 import { Choice, Count, Day, Flag, FreeText, Money, Optional, Text } from '../../../engine/forms.js';
 import { days, parameter } from '../../../engine/parameters.js';
 import { directSupervisorOf, role, type Role, user } from '../../../engine/people.js';
+import { givenJustWhere, givenWhere } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord, long } from '../complaint-record.js';
 import { closesEntry, complaintCase, numberBeyondTwoDigits, ownEntry, receivedWith } from '../complaint-register.js';
@@ -120,18 +121,18 @@ const words = declareProcess('complaints/complaint-pcb', {
   keeps: { number: '', workedBy: '' },
   facts: { entry: ownEntry(['JUDGE', 'APPROVE', 'EFFECT_CONFIRMED', 'COLLECTED', 'MEMO_DECIDED']) },
   rules: {
-    quantityStated: {
-      BUSINESS_REPORTED: ({ request: { returns, returnQuantity } }) =>
-        (returns === 'known') === (returnQuantity !== undefined),
-      zh: '数量已定的退（换）货须写明数量；无法确定的注明“客户加工中未确定”，不填数量（004-P（九））。',
-      en: 'Expected a quantity just where it is known; else it is still in processing at the customer (004-P (九)).',
-    },
-    judgedWhereOurs: {
-      JUDGE: ({ data: { ourQuality, category, negligence, tracked, loss } }) =>
-        !ourQuality || [category, negligence, tracked, loss].every((judged) => judged !== undefined),
-      zh: '属我方质量问题的，须判定原因分类、是否人为疏忽、是否列入追踪，并拟定损失金额（004-P（九）7）。',
-      en: 'Expected class, negligence, tracking and loss to be judged where our quality is at fault (004-P (九)7).',
-    },
+    quantityStated: givenJustWhere(
+      'BUSINESS_REPORTED',
+      'request.returnQuantity',
+      ['request.returns', 'known'],
+      '004-P（九）',
+    ),
+    judgedWhereOurs: givenWhere(
+      'JUDGE',
+      ['data.category', 'data.negligence', 'data.tracked', 'data.loss'],
+      ['data.ourQuality', true],
+      '004-P（九）7',
+    ),
   },
   guards: {
     noLoss: ({ context }) => !context.request.lossCaused,

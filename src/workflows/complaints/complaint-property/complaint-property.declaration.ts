@@ -85,7 +85,7 @@ export const propertyComplaint = declareProcess('complaints/complaint-property',
       ]),
       lapse: true,
     },
-    same: { on: 'ACCEPT', register: 'complaints', key: ({ data }) => data.sameAs ?? null },
+    same: { on: 'ACCEPT', register: 'complaints', key: 'data.sameAs' },
   },
   rules: {
     sameIsAnother: {

@@ -1,6 +1,7 @@
 import { Choice, Day, Flag, FreeText, Optional, Person, Tick } from '../../../engine/forms.js';
 import { hours, parameter } from '../../../engine/parameters.js';
 import { type Assignment, departmentHeadOf, firstOf, initiator, role, user } from '../../../engine/people.js';
+import { givenJustWhere } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, says, text } from '../../../engine/words.js';
 import { ComplaintRecord } from '../complaint-record.js';
 import {
@@ -89,11 +90,7 @@ const { amends, branch, chart, creates, end, remembers, task } = declareProcess(
   keeps: { number: '', inquiredAt: null as string | null },
   facts: { entry: ownEntry(['ANSWER', 'INSTRUCT', 'VERIFIED']) },
   rules: {
-    replyPromised: {
-      REPORT: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
-      zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
-      en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
-    },
+    replyPromised: givenJustWhere('REPORT', 'data.replyBy', ['data.needsReply', true], '004-D 四（二）'),
   },
   guards: {
     isBeyondScope: ({ context }) => context.request.beyondScope,

@@ -96,9 +96,9 @@ const words = declareProcess('contracts/contract-review', {
     seals: sealsLedger,
   },
   facts: {
-    sameNumber: { on: ['SEAL'], register: 'contract-archive', key: ({ data }) => data.contractNumber },
-    sameUse: { on: ['SEAL'], register: 'seals', key: ({ data }) => data.contractNumber },
-    archived: { on: ['ARCHIVE'], register: 'contract-archive', key: ({ context }) => context.contractNumber },
+    sameNumber: { on: ['SEAL'], register: 'contract-archive', key: 'data.contractNumber' },
+    sameUse: { on: ['SEAL'], register: 'seals', key: 'data.contractNumber' },
+    archived: { on: ['ARCHIVE'], register: 'contract-archive', key: 'context.contractNumber' },
   },
   rules: {
     standardTemplate: {

@@ -1,7 +1,7 @@
 import { Choice, Day, Flag, Items, Money, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals, dayBefore, dayOfMonth, only, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, dayBefore, dayOfMonth, only, sumOfDecimals, ticked } from '../../../engine/rules.js';
 import { declareProcess, event, everyMonth, form, ledger, text } from '../../../engine/words.js';
 
 class AgentLine {
@@ -63,11 +63,7 @@ const { chart, creates, end, remembers, task } = declareProcess('finance/agent-r
     }),
   },
   rules: {
-    accurate: {
-      FINISH: ({ data }) => data.accurate,
-      zh: '须确保数据准确无误（002 篇6 四（一））。',
-      en: 'Expected the figures to be confirmed as right (002 篇6 四（一）), but they are not.',
-    },
+    accurate: ticked('FINISH', ['data.accurate'], '002 篇6 四（一）'),
     addsUp: {
       FINISH: ({ data }) =>
         data.lines.every(({ rebate, paid, pending }) => compareDecimals(rebate, sumOfDecimals([paid, pending])) === 0),

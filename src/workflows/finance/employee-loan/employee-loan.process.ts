@@ -1,7 +1,7 @@
 import { Choice, Day, FreeText, Money } from '../../../engine/forms.js';
 import { parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, compareDecimals, dayOf, dueDay, only, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, hasCome, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 const finance = role('FinanceDepartment');
@@ -49,16 +49,9 @@ const { amends, approvals, chart, creates, draft, end, remembers, task } = decla
       readers: ['FinanceDepartment'],
     }),
   },
-  facts: {
-    today: { on: 'BUSINESS_ENDED', register: calendarFacts, key: ({ at }) => dayOf(at) },
-    entry: { on: ['BALANCED', 'DEDUCT'], register: 'employee-loans', key: ({ context }) => context.loan },
-  },
+  facts: { entry: { on: ['BALANCED', 'DEDUCT'], register: 'employee-loans', key: 'context.loan' } },
   rules: {
-    hasEnded: {
-      BUSINESS_ENDED: ({ data, facts }) => data.endedOn <= dueDay(facts.today) || { today: dueDay(facts.today) },
-      zh: '公务结束后办理报销冲账（000 篇一 第二十二条）：{data.endedOn} 尚未到来，今天是 {today}。',
-      en: 'Expected business that has ended (000 篇一 第二十二条), but {data.endedOn} has not come yet: today is {today}.',
-    },
+    hasEnded: hasCome('BUSINESS_ENDED', 'data.endedOn', '000 篇一 第二十二条'),
     forBusiness: {
       SUBMIT: ({ request }) => request.purpose === 'business',
       zh: '原则上不办理员工个人非公务借款（000 篇一 第二十二条）。',

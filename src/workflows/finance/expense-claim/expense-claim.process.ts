@@ -12,7 +12,7 @@ import {
 } from '../../../engine/forms.js';
 import { parameter, weekdayOf, weekdays, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, compareDecimals, dayOf, dueDay, dueMoment, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, dueDay, dueMoment, sumOfDecimals, ticked, today } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, requestEvents, text } from '../../../engine/words.js';
 
 /** The manual names no categories beyond 差旅费 and 业务招待费 (000 篇一 第二十一条): the rest is [model]. */
@@ -85,7 +85,7 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess('financ
     ARCHIVE: event('归档', 'Archive'),
   },
   facts: {
-    today: { on: ['SUBMIT', 'PAID'], register: calendarFacts, key: ({ at }) => dayOf(at) },
+    today: today(['SUBMIT', 'PAID']),
     lastDay: { on: 'SUBMIT', due: ({ policy, request }) => [policy.submitWithin, oldestDay(request.items)] },
   },
   rules: {
@@ -108,11 +108,7 @@ const { approvals, chart, draft, end, sendsBack, task } = declareProcess('financ
       zh: '费用须已发生，{newest} 尚未到来。',
       en: 'Expected costs that are spent, but {newest} has not come yet.',
     },
-    vouchersSigned: {
-      SUBMIT: ({ request }) => request.vouchersSigned,
-      zh: '经手人须在票据背面签字（000 篇三 2.2.1 步骤二）。',
-      en: 'Expected the signature of the handler on the back of each voucher (000 篇三 2.2.1), but it is missing.',
-    },
+    vouchersSigned: ticked('SUBMIT', ['request.vouchersSigned'], '000 篇三 2.2.1 步骤二'),
     payDay: {
       PAID: ({ policy, facts }) => {
         const weekday = weekdayOf(dueDay(facts.today));

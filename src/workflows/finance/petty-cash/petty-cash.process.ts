@@ -1,7 +1,7 @@
 import { Day, FreeText, Money } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals, dayOfMonth, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, dayOfMonth, isRegistered, notRegistered, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 
 const { amends, chart, creates, end, remembers, task } = declareProcess('finance/petty-cash', {
@@ -47,16 +47,8 @@ const { amends, chart, creates, end, remembers, task } = declareProcess('finance
     },
   },
   rules: {
-    onceAMonth: {
-      RESERVE: ({ facts }) => !facts.reserved,
-      zh: '财务部每月预留一次（003-T 六），{request.month} 所在月份已预留。',
-      en: 'Expected one reserve a month (003-T 六), but that of {request.month} is there already.',
-    },
-    isReserved: {
-      RESERVED_BEFORE: ({ facts }) => !!facts.reserved,
-      zh: '{request.month} 所在月份尚未预留。',
-      en: 'Expected a month whose petty cash is reserved, but that of {request.month} is not.',
-    },
+    onceAMonth: notRegistered('RESERVE', 'reserved', 'request.month', '003-T 六'),
+    isReserved: isRegistered('RESERVED_BEFORE', 'reserved', 'request.month'),
     withinReserve: {
       SPEND: ({ context: { spent }, policy, data }) => {
         const sum = sumOfDecimals([spent, data.amount]);

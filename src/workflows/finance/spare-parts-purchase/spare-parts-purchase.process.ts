@@ -1,7 +1,7 @@
 import { Attachment, Choice, FreeText, Money, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
-import { and, calendarFacts, compareDecimals, dayOf, dueDay, holdsRole, peopleFacts } from '../../../engine/rules.js';
+import { and, compareDecimals, dueDay, holdsRole, peopleFacts, today } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 
 /** 500元以上 (003-T 八2). */
@@ -68,8 +68,8 @@ const words = declareProcess('finance/spare-parts-purchase', {
     },
   },
   facts: {
-    requester: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
-    today: { on: 'BUY', register: calendarFacts, key: ({ at }) => dayOf(at) },
+    requester: { on: 'SUBMIT', register: peopleFacts, key: 'context.initiator' },
+    today: today('BUY'),
   },
   guards: { isLarge: ({ policy, request }) => isLarge(policy, request.amount) },
 });

@@ -1,6 +1,6 @@
 import { Attachment, Flag, Label, Money, Optional, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { only, ticked } from '../../../engine/rules.js';
 import { checklist, declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
 
 /** 财务部审核 (000 篇三 3.1.3 步骤一). */
@@ -55,11 +55,7 @@ const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareP
   },
   facts: {
     /** A supplier is known by what is typed: by its number an invoice is found whatever its supplier is called. */
-    sameNumber: {
-      on: ['REVIEW_PASSED', 'PAID'],
-      register: 'paid-invoices',
-      key: ({ request }) => request.invoiceNumber,
-    },
+    sameNumber: { on: ['REVIEW_PASSED', 'PAID'], register: 'paid-invoices', key: 'request.invoiceNumber' },
     paid: {
       on: ['SUBMIT', 'PAID'],
       register: 'supplier-payments',
@@ -67,11 +63,7 @@ const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareP
     },
   },
   rules: {
-    threeWayMatch: {
-      SUBMIT: ({ request }) => request.matched && request.delivered,
-      zh: '须三单一致，且货物或服务已按质按量提供（000 篇三 3.1.1 步骤二）。',
-      en: 'Expected invoice, contract and receipt to agree, and everything to be delivered (000 篇三 3.1.1), but it is not so.',
-    },
+    threeWayMatch: ticked('SUBMIT', ['request.matched', 'request.delivered'], '000 篇三 3.1.1 步骤二'),
     notPaidYet: {
       on: ['SUBMIT', 'PAID'],
       holds: ({ facts }) => !facts.paid,

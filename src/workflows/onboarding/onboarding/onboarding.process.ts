@@ -129,7 +129,7 @@ const { chart, end, remembers, signOffs, starts, task, tasks } = declareProcess(
   output: forms.OnboardingOutcome,
   facts: {
     report: { on: 'SEND_OFFER', register: calendarFacts, key: ({ data }) => dayOf(data.reportAt) },
-    account: { on: 'FORMALITIES_DONE', register: peopleFacts, key: ({ data }) => data.employeeId },
+    account: { on: 'FORMALITIES_DONE', register: peopleFacts, key: 'data.employeeId' },
   },
   rules: {
     offerNamesDocuments: checklist(

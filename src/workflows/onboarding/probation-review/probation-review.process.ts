@@ -60,13 +60,9 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
   keeps: { endsOn: '' },
   registers: { probations: probationLedger },
   facts: {
-    entry: {
-      on: ['SUBMIT', 'EXTEND', 'PASS', 'FAIL', 'WITHDRAW'],
-      register: 'probations',
-      key: ({ request }) => request.employeeId,
-    },
+    entry: { on: ['SUBMIT', 'EXTEND', 'PASS', 'FAIL', 'WITHDRAW'], register: 'probations', key: 'request.employeeId' },
     term: { on: 'SUBMIT', due: ({ request }) => [months(request.months), request.hiredOn] },
-    person: { on: 'FAIL', register: peopleFacts, key: ({ request }) => request.employeeId },
+    person: { on: 'FAIL', register: peopleFacts, key: 'request.employeeId' },
   },
   rules: {
     termAllowed: {

@@ -1,7 +1,7 @@
 import { Count, Day, Person } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { dayBefore, dayOfMonth, isDoneBy } from '../../../engine/rules.js';
+import { dayBefore, dayOfMonth, notOneself, notRecordedBefore, recordedBefore } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
 import { receivedOf, receivedScores, scoreKey, teamScores } from '../team-scores.js';
 
@@ -58,26 +58,14 @@ const { chart, end, puts, remembers, task } = declareProcess('people/after-sales
     },
   },
   rules: {
-    somebodyAssessed: {
-      SUBMIT_RESULT: ({ context }) => context.assessedIds.length > 0,
-      zh: '提交前须填写组员考核（003-T 三1）。',
-      en: 'Expected at least one member to be assessed (003-T 三1), but none is.',
-    },
+    somebodyAssessed: recordedBefore('SUBMIT_RESULT', 'ASSESS', 'context.assessedIds', '003-T 三1'),
     notAssessedElsewhere: {
       ASSESS: ({ context, data, facts }) => !facts.held || context.assessedIds.includes(data.memberId),
       zh: '该组员 {request.month} 起一个月的考核已由另一事项登记，不得覆盖。',
       en: 'Expected one assessment of a member a month, but another case has entered that of {request.month}.',
     },
-    nobodyAssessed: {
-      ASSESSED_ELSEWHERE: ({ context }) => context.assessedIds.length === 0,
-      zh: '本事项已登记考核，须提交考核结果。',
-      en: 'Expected a case that has assessed nobody, but this one has: submit its result.',
-    },
-    notOneself: {
-      ASSESS: ({ event, data }) => !isDoneBy(event, data.memberId),
-      zh: '不得为自己打分（003-T 三2 透明化考核）。',
-      en: 'Expected the leader to score others (003-T 三2), but he scores himself.',
-    },
+    nobodyAssessed: notRecordedBefore('ASSESSED_ELSEWHERE', 'ASSESS', 'context.assessedIds'),
+    notOneself: notOneself('ASSESS', 'data.memberId', '003-T 三2'),
   },
 });
 

@@ -1,6 +1,6 @@
 import { Choice, Day, FreeText, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay, only } from '../../../engine/rules.js';
+import { notOver, only } from '../../../engine/rules.js';
 import { declareProcess, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const kinds = { outing: text('因公外出', 'Out on business'), noClockIn: text('特殊情况不能打卡', 'Cannot clock in') };
@@ -27,13 +27,8 @@ const { approval, chart, creates, draft, end } = declareProcess('people/attendan
       readers: ['HrAdminOfficer'],
     }),
   },
-  facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
-    inAdvance: {
-      SUBMIT: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
-      zh: '须提前办理（001 篇一 第十二条），今天是 {today}，填写的是 {request.day}。',
-      en: 'Expected it ahead (001 篇一 第十二条), today being {today}, but found {request.day}.',
-    },
+    inAdvance: notOver('SUBMIT', 'request.day', '001 篇一 第十二条'),
   },
 });
 

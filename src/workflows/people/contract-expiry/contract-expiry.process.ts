@@ -68,7 +68,7 @@ const words = declareProcess('people/contract-expiry', {
     person: {
       on: ['EMPLOYEE_DECLINES', 'COMPANY_DECLINES', 'NATURAL'],
       register: peopleFacts,
-      key: ({ request }) => request.employeeId,
+      key: 'request.employeeId',
     },
     noticed: { on: 'EMPLOYEE_DECLINES', due: ({ policy, at }) => [policy.employeeNotice, at] },
     told: { on: 'COMPANY_DECLINES', due: ({ policy, at }) => [policy.companyNotice, at] },

@@ -1,7 +1,7 @@
 import { Choice, Count, Day, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, firstOf, role, user } from '../../../engine/people.js';
-import { compareDecimals, only, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, givenWhere, oneOf, only, peopleFacts, sumOfDecimals } from '../../../engine/rules.js';
 import { approvalEvents, declareProcess, event, form, kept, Remark, text } from '../../../engine/words.js';
 import { sanctionsLedger } from '../../ledgers/sanctions.js';
 import { dismissalGrounds as grounds, dismissalKinds as kinds } from '../dismissals.js';
@@ -106,13 +106,9 @@ const words = declareProcess('people/disciplinary-action', {
   /** `superiorId`: who proposes the dismissal. */
   keeps: { supervisorFine: '0.00', superiorId: null as string | null },
   registers: { sanctions: sanctionsLedger },
-  facts: { person: { on: 'DECIDE', register: peopleFacts, key: ({ request }) => request.employeeId } },
+  facts: { person: { on: 'DECIDE', register: peopleFacts, key: 'request.employeeId' } },
   rules: {
-    ofTheLadder: {
-      DECIDE: ({ policy, data }) => policy.ladder.includes(data.measure),
-      zh: '现行制度的处分为{policy.ladder}，填写的是{data.measure}。',
-      en: 'Expected a measure of the manual in force, {policy.ladder}, but found {data.measure}.',
-    },
+    ofTheLadder: oneOf('DECIDE', 'data.measure', 'policy.ladder'),
     fineOfLeak: {
       DECIDE: ({ policy: { leakFine, seriousLeak, coercion }, request: { ground }, data: { fine = '0' } }) => {
         const of = { leak: { least: leakFine, most: leakFine }, seriousLeak, coercion };
@@ -131,11 +127,7 @@ const words = declareProcess('people/disciplinary-action', {
       zh: '严重泄密、强制他人泄密、与客户争吵的，予以除名（002 篇6 四（五）3、五（三）2、3）。',
       en: 'Expected a serious leak, coercing others, or a quarrel with a customer to be a termination (002 篇6 四（五）3、五（三）2、3), but it is not.',
     },
-    lastDayNamed: {
-      EXECUTED: ({ context: { measure }, data: { lastDay } }) => measure !== 'termination' || lastDay !== undefined,
-      zh: '解除劳动合同的，须填写最后工作日，据以发起辞退。',
-      en: 'Expected the last day of work, with which the dismissal begins, but it is missing.',
-    },
+    lastDayNamed: givenWhere('EXECUTED', 'data.lastDay', ['context.measure', 'termination']),
   },
   guards: {
     isGrave: { DECIDE: ({ data }) => ['demotion', 'transfer', 'termination'].includes(data.measure) },

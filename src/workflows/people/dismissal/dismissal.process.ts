@@ -151,8 +151,8 @@ const words = declareProcess('people/dismissal', {
   keeps: { ...family.leaving, deductedMonths: 0, decidedSteps: [] as readonly family.SeparationStep[] },
   registers: { sanctions: sanctionsLedger },
   facts: {
-    person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId },
-    sanction: { on: 'SUBMIT', register: 'sanctions', key: ({ request }) => request.sanctionKey ?? null },
+    person: { on: 'SUBMIT', register: peopleFacts, key: 'request.employeeId' },
+    sanction: { on: 'SUBMIT', register: 'sanctions', key: 'request.sanctionKey' },
   },
   rules: {
     ...family.formalityRules,

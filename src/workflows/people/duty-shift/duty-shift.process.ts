@@ -2,6 +2,7 @@ import { Choice, Day, Flag, FreeText, Items, Person, Text } from '../../../engin
 import { days, parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user, users } from '../../../engine/people.js';
 import { Personal } from '../../../engine/personal-data.js';
+import { notRecordedBefore, recordedBefore } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, text } from '../../../engine/words.js';
 
 class DutyMember {
@@ -98,16 +99,8 @@ const { chart, end, puts, remembers, task } = declareProcess('people/duty-shift'
       zh: '每人每班只登记一次：此人已登记。',
       en: 'Expected each person once a shift, but this one is recorded already.',
     },
-    hasBreaches: {
-      PUBLISH: ({ context }) => context.breaches > 0,
-      zh: '尚未登记违纪，无可公布。',
-      en: 'Expected a breach to publish, but none is recorded.',
-    },
-    noBreaches: {
-      NO_BREACH: ({ context }) => context.breaches === 0,
-      zh: '已登记违纪，须公布。',
-      en: 'Expected no breach on record, but there is one: publish it.',
-    },
+    hasBreaches: recordedBefore('PUBLISH', 'BREACH', 'context.breaches'),
+    noBreaches: notRecordedBefore('NO_BREACH', 'BREACH', 'context.breaches'),
   },
   guards: { isMajor: { INCIDENT: ({ data }) => data.major } },
 });

@@ -109,14 +109,14 @@ const words = declareProcess('people/exit-handover', {
   },
   keeps: { leaverId: '' },
   facts: {
-    person: { on: 'ACCOUNTS_CLOSED', register: peopleFacts, key: ({ context }) => context.leaverId },
+    person: { on: 'ACCOUNTS_CLOSED', register: peopleFacts, key: 'context.leaverId' },
     held: {
       on: ['ARRANGE', 'ASSETS_RETURNED'],
       register: holdingFacts,
       key: ({ request }) => holdingsOf('asset-ledger', request.leaverId),
     },
     latest: { on: 'ARRANGE', due: ({ policy, data }) => (policy.ahead ? [policy.before, data.handoverOn] : null) },
-    successor: { on: 'ARRANGE', register: peopleFacts, key: ({ data }) => data.successorId },
+    successor: { on: 'ARRANGE', register: peopleFacts, key: 'data.successorId' },
   },
   rules: {
     recordedByAnother: recordedByAnother('INCOMPLETE'),

@@ -1,7 +1,7 @@
 import { Choice, Count, Day, Flag, FreeText, Money, Optional, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dayOfMonth, dueDay } from '../../../engine/rules.js';
+import { dayOfMonth, dueDay, hasCome, today } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text } from '../../../engine/words.js';
 import { Departure } from '../departure.js';
 
@@ -86,13 +86,9 @@ const { byPolicy, chart, end, remembers, task } = declareProcess('people/exit-se
     }),
   },
   keeps: { fee: '0.00' },
-  facts: { today: { on: ['COMPUTE', 'SETTLE'], register: calendarFacts, key: ({ at }) => dayOf(at) } },
+  facts: { today: today(['COMPUTE', 'SETTLE']) },
   rules: {
-    attendanceClosed: {
-      COMPUTE: ({ data, facts }) => data.cutoff <= dueDay(facts.today) || { today: dueDay(facts.today) },
-      zh: '工资结算至事实离职日（004-K 第十七条），今天是 {today}，填写的是 {data.cutoff}。',
-      en: 'Expected the factual leaving date (004-K 第十七条), today {today} or before, but found {data.cutoff}.',
-    },
+    attendanceClosed: hasCome('COMPUTE', 'data.cutoff', '004-K 第十七条'),
     payDayReached: {
       SETTLE: ({ context: { cutoff }, policy, facts }) => {
         const day = payDayAfter(cutoff ?? '', policy.payDay);

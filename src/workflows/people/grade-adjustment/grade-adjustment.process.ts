@@ -64,8 +64,8 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('
   },
   facts: {
     ...twoMonths,
-    held: { on: ['SUBMIT', 'APPROVE'], register: 'after-sales-grades', key: ({ request }) => request.memberId },
-    probation: { on: 'SUBMIT', register: 'probations', key: ({ request }) => request.memberId },
+    held: { on: ['SUBMIT', 'APPROVE'], register: 'after-sales-grades', key: 'request.memberId' },
+    probation: { on: 'SUBMIT', register: 'probations', key: 'request.memberId' },
   },
   rules: {
     isRegular: {

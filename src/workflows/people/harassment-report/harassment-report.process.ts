@@ -37,8 +37,8 @@ const { branch, chart, end, remembers, starts, task } = declareProcess('people/h
   },
   keeps: { investigatorId: '' },
   facts: {
-    reporter: { on: 'CONCLUDE', register: peopleFacts, key: ({ context }) => context.initiator },
-    accused: { on: 'CONCLUDE', register: peopleFacts, key: ({ request }) => request.accusedId },
+    reporter: { on: 'CONCLUDE', register: peopleFacts, key: 'context.initiator' },
+    accused: { on: 'CONCLUDE', register: peopleFacts, key: 'request.accusedId' },
   },
   guards: {
     toSuperior: ({ context: { request } }) => request.receiver === 'superior',

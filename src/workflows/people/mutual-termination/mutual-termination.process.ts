@@ -29,7 +29,7 @@ const words = declareProcess('people/mutual-termination', {
     DECLINE: event('员工不同意', 'The employee does not agree'),
   },
   keeps: family.leaving,
-  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
+  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: 'request.employeeId' } },
   rules: family.formalityRules,
   ...family.separation,
 });

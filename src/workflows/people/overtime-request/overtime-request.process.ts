@@ -1,6 +1,6 @@
 import { Choice, Count, Day, FreeText } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { notOver } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, requestEvents, text } from '../../../engine/words.js';
 
 const { approval, chart, draft, end, pending, sendsBack, task } = declareProcess('people/overtime-request', {
@@ -31,13 +31,8 @@ const { approval, chart, draft, end, pending, sendsBack, task } = declareProcess
       }),
     }),
   },
-  facts: { today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) } },
   rules: {
-    beforehand: {
-      SUBMIT: ({ request, facts }) => dueDay(facts.today) <= request.day || { today: dueDay(facts.today) },
-      zh: '加班须先申请（001 篇一 第十五条），今天是 {today}，填写的是 {request.day}。',
-      en: 'Expected overtime to be asked for first (001 篇一 第十五条), today being {today}, but found {request.day}.',
-    },
+    beforehand: notOver('SUBMIT', 'request.day', '001 篇一 第十五条'),
   },
 });
 

@@ -1,14 +1,8 @@
 import { FreeText, Label } from '../../../engine/forms.js';
 import { directSupervisorOf, initiator, role } from '../../../engine/people.js';
+import { oneOf } from '../../../engine/rules.js';
 import { declareProcess, event, form, submission, text, withdrawal } from '../../../engine/words.js';
-import {
-  appraisalKey,
-  appraisalLedger,
-  AppraisalResult,
-  gradeOfCompany,
-  gradePolicy,
-  resultIn,
-} from '../appraisals.js';
+import { appraisalKey, appraisalLedger, AppraisalResult, gradePolicy, resultIn } from '../appraisals.js';
 
 const verdictFields = { verdict: FreeText('复核意见', 'What the review found', { longest: 4000 }) };
 
@@ -47,7 +41,7 @@ const { amends, chart, draft, end, pending } = declareProcess('people/performanc
       zh: '绩效考核台账中没有本人 {request.period} 的结果；请按考核所填的期间填写。',
       en: 'Expected the period of an appraisal of yours, as its form has it, but the ledger has none of {request.period}.',
     },
-    gradeCounts: gradeOfCompany('CHANGE'),
+    gradeCounts: oneOf('CHANGE', 'data.grade', 'policy.grades'),
   },
 });
 

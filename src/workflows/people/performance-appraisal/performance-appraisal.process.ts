@@ -1,16 +1,9 @@
 import { Choice, FreeText, Items, Label, LongText, Percent, Person } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { anyOf, directSupervisorOf, role, user } from '../../../engine/people.js';
-import { compareDecimals, only, sumOfDecimals } from '../../../engine/rules.js';
+import { compareDecimals, oneOf, only, sumOfDecimals } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, Remark, text, withdrawal } from '../../../engine/words.js';
-import {
-  appraisalKey,
-  appraisalLedger,
-  AppraisalResult,
-  gradeOfCompany,
-  gradePolicy,
-  resultIn,
-} from '../appraisals.js';
+import { appraisalKey, appraisalLedger, AppraisalResult, gradePolicy, resultIn } from '../appraisals.js';
 
 const cycles = {
   month: text('月度', 'Month'),
@@ -80,11 +73,7 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
     },
   },
   rules: {
-    cycleCounts: {
-      SET_GOALS: ({ policy, request }) => policy.cycles.includes(request.cycle),
-      zh: '考核周期为{policy.cycles}，填写的是{request.cycle}。',
-      en: 'Expected a cycle that the company has, {policy.cycles}, but found {request.cycle}.',
-    },
+    cycleCounts: oneOf('SET_GOALS', 'request.cycle', 'policy.cycles'),
     weightsAddUp: {
       SET_GOALS: ({ data }) => {
         const sum = sumOfDecimals(data.goals.map(({ weight }) => weight));
@@ -99,7 +88,7 @@ const { amends, chart, end, pending, puts, sendsBack, task } = declareProcess('p
       zh: '该员工 {request.period} 已考核，结果在台账中；有异议的另行申诉。',
       en: 'Expected one appraisal a period, but that of {request.period} stands in the ledger; an objection is an appeal.',
     },
-    gradeCounts: gradeOfCompany('EVALUATE'),
+    gradeCounts: oneOf('EVALUATE', 'data.grade', 'policy.grades'),
   },
 });
 

@@ -1,7 +1,7 @@
 import { Choice, Day, Flag, FreeText, Tick } from '../../../engine/forms.js';
 import { days, months, parameter, workingDays } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay, peopleFacts } from '../../../engine/rules.js';
+import { dueDay, notOver, peopleFacts, today } from '../../../engine/rules.js';
 import {
   childProcess,
   declareProcess,
@@ -134,9 +134,9 @@ const words = declareProcess('people/resignation', {
   keeps: { ...family.leaving, talkFrom: null as string | null, immediate: false },
   registers: { probations: probationLedger },
   facts: {
-    probation: { on: 'SUBMIT', register: 'probations', key: ({ context }) => context.initiator },
-    person: { on: 'SUBMIT', register: peopleFacts, key: ({ context }) => context.initiator },
-    today: { on: 'SUBMIT', register: calendarFacts, key: ({ at }) => dayOf(at) },
+    probation: { on: 'SUBMIT', register: 'probations', key: 'context.initiator' },
+    person: { on: 'SUBMIT', register: peopleFacts, key: 'context.initiator' },
+    today: today('SUBMIT'),
     earliest: { on: 'SUBMIT', due: ({ policy, at }) => [policy.notice, at] },
     earliestInProbation: { on: 'SUBMIT', due: ({ policy, at }) => [policy.probationNotice, at] },
   },
@@ -151,11 +151,7 @@ const words = declareProcess('people/resignation', {
       zh: '离职须提前书面申请（试用期以试用期台账为准），最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
       en: 'Expected the notice of the manual (probation as its ledger has it), with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
     },
-    lastDayToCome: {
-      SUBMIT: ({ request: { lastDay }, facts }) => lastDay >= dueDay(facts.today) || { today: dueDay(facts.today) },
-      zh: '最后工作日不得早于今天 {today}，填写的是 {request.lastDay}。',
-      en: 'Expected a last day of {today}, today, or later, but found {request.lastDay}.',
-    },
+    lastDayToCome: notOver('SUBMIT', 'request.lastDay'),
     statementGiven: {
       SUBMIT: ({ request, policy }) => !policy.statement || request.cause !== 'personal' || request.voluntary,
       zh: '个人原因辞职须写明“本人主动提出辞职”（004-F 5.1.1.1）。',

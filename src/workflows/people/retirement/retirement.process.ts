@@ -27,7 +27,7 @@ const { approvals, chart, draft, remembers, signOffs, subprocesses, tasks } = de
   profiles: { '004-C': { ...family.separationProfiles['004-C'], formalities: false } },
   events: { ...requestEvents, ...family.leavingEvents },
   keeps: family.leaving,
-  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: ({ request }) => request.employeeId } },
+  facts: { person: { on: 'SUBMIT', register: peopleFacts, key: 'request.employeeId' } },
   rules: {
     ...family.formalityRules,
     matrixConfigured: {

@@ -1,7 +1,7 @@
 import { Choice, FreeText, Money, Optional, Person } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { departmentHeadOf, role, user } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { givenJustWhere, notOneself, oneOf, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const rewards = {
@@ -50,21 +50,9 @@ const { approvals, chart, creates, draft, end, task } = declareProcess('people/r
     }),
   },
   rules: {
-    formCounts: {
-      SUBMIT: ({ request, policy }) => policy.rewards.includes(request.reward),
-      zh: '奖励形式为{policy.rewards}，填写的是{request.reward}。',
-      en: 'Expected a reward that the manual has, {policy.rewards}, but found {request.reward}.',
-    },
-    amountWithBonus: {
-      SUBMIT: ({ request: { reward, amount } }) => (reward === 'bonus') === (amount !== undefined),
-      zh: '奖金须填写金额，其他形式不填。',
-      en: 'Expected an amount for a bonus and for nothing else, but it is not so.',
-    },
-    notOneself: {
-      SUBMIT: ({ context, request }) => request.employeeId !== context.initiator,
-      zh: '不得提名自己。',
-      en: 'Expected somebody else to be nominated, but you named yourself.',
-    },
+    formCounts: oneOf('SUBMIT', 'request.reward', 'policy.rewards'),
+    amountWithBonus: givenJustWhere('SUBMIT', 'request.amount', ['request.reward', 'bonus']),
+    notOneself: notOneself('SUBMIT', 'request.employeeId'),
   },
 });
 

@@ -1,7 +1,7 @@
 import { Day, Flag, Person } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { calendarFacts, dayOf, dueDay } from '../../../engine/rules.js';
+import { dueDay, notOneself, today } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, requestEvents, text } from '../../../engine/words.js';
 
 /** How many swaps of a month an entry counts. */
@@ -52,7 +52,7 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
       register: 'shift-swaps',
       key: ({ request }) => `${request.colleagueId}-${request.otherDay.slice(0, 7)}`,
     },
-    today: { on: ['SUBMIT', 'APPROVE'], register: calendarFacts, key: ({ at }) => dayOf(at) },
+    today: today(['SUBMIT', 'APPROVE']),
   },
   rules: {
     notTooOften: {
@@ -62,11 +62,7 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
       zh: '每人每月换班不得超过 {policy.most} 次（002 篇7 四2（4）），双方之一已用完。',
       en: 'Expected at most {policy.most} swaps a month of each (002 篇7 四2（4）), but one of the two has used them up.',
     },
-    withAColleague: {
-      SUBMIT: ({ context, request }) => request.colleagueId !== context.initiator,
-      zh: '换班须有双方（002 篇7 四2（5）），不得与本人换班。',
-      en: 'Expected a colleague to swap with (002 篇7 四2（5）), but found the requester himself.',
-    },
+    withAColleague: notOneself('SUBMIT', 'request.colleagueId', '002 篇7 四2（5）'),
     inAdvance: {
       on: ['SUBMIT', 'APPROVE'],
       holds: ({ request, facts }) =>

@@ -1,7 +1,7 @@
 import { Choice, Day, LongText, Optional, Person, Text, text, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { anyOf, role, user } from '../../../engine/people.js';
-import { isDoneBy } from '../../../engine/rules.js';
+import { notOneself } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, requestEvents } from '../../../engine/words.js';
 
 const { SUBMIT: _, ...decisions } = requestEvents;
@@ -77,11 +77,7 @@ const { approval, byPolicy, chart, creates, end, pending, sendsBack, task } = de
     }),
   },
   rules: {
-    namesAnother: {
-      ASSIGN: ({ data, event }) => !isDoneBy(event, data.responsibleId),
-      zh: '责任部门负责人须为评审人以外的人，否则无人评审其计划（004-I 5.3.3）。',
-      en: 'Expected somebody else than the reviewer to be responsible, or nobody would review his plan (004-I 5.3.3).',
-    },
+    namesAnother: notOneself('ASSIGN', 'data.responsibleId', '004-I 5.3.3'),
   },
 });
 

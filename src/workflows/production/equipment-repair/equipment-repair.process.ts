@@ -67,9 +67,7 @@ const { branch, chart, end, puts, starts, task } = declareProcess('production/eq
       readers: ['ManufacturingDepartment', 'MaintenanceStaff', 'TechnicalDepartment', 'Workshop'],
     }),
   },
-  facts: {
-    file: { on: ['CONFIRMED', 'IRREPARABLE'], register: 'equipment', key: ({ request }) => request.equipmentNumber },
-  },
+  facts: { file: { on: ['CONFIRMED', 'IRREPARABLE'], register: 'equipment', key: 'request.equipmentNumber' } },
   guards: {
     isStopped: ({ context: { request } }) => request.stopped && request.signed,
     isMajor: { DIAGNOSED: ({ data }) => data.degree === 'major' },

@@ -1,6 +1,6 @@
 import { Choice, Count, Label, LongText, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { notRegistered, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
 import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { disposedOf, inspectionLedger, nonconformingProduct } from '../nonconforming.js';
@@ -47,21 +47,13 @@ const { chart, creates, end, pending, puts, subprocesses, task } = declareProces
   },
   registers: { inspections: inspectionLedger, stock: stockLedger, 'material-movements': movementLedger },
   facts: {
-    inspection: { on: ['PASSED', 'FAILED', 'TAKEN_IN'], register: 'inspections', key: ({ request }) => request.lot },
-    entry: { on: 'TAKEN_IN', register: 'stock', key: ({ request }) => request.item },
-    sameSlip: { on: 'TAKEN_IN', register: 'material-movements', key: ({ data }) => data.number },
+    inspection: { on: ['PASSED', 'FAILED', 'TAKEN_IN'], register: 'inspections', key: 'request.lot' },
+    entry: { on: 'TAKEN_IN', register: 'stock', key: 'request.item' },
+    sameSlip: { on: 'TAKEN_IN', register: 'material-movements', key: 'data.number' },
   },
   rules: {
-    inspectedOnce: {
-      PASSED: ({ facts }) => !facts.inspection,
-      zh: '批号 {request.lot} 已检验过：不得再次入库，判不合格的严禁投入生产（001 篇二 3.2）。',
-      en: 'Expected a lot that is new, but {request.lot} was inspected before, and what failed must never be produced (001 篇二 3.2).',
-    },
-    slipUnused: {
-      TAKEN_IN: ({ facts }) => !facts.sameSlip,
-      zh: '凭有效的单据办理（001 篇二 6.1），{data.number} 已办理过。',
-      en: 'Expected a slip that is valid (001 篇二 6.1), but {data.number} was used before.',
-    },
+    inspectedOnce: notRegistered('PASSED', 'inspection', 'request.lot', '001 篇二 3.2'),
+    slipUnused: notRegistered('TAKEN_IN', 'sameSlip', 'data.number', '001 篇二 6.1'),
   },
   guards: { takenInAlready: { TAKEN_IN: ({ facts }) => facts.inspection?.data['takenIn'] !== undefined } },
   children: nonconformingProduct,

@@ -1,8 +1,8 @@
 import { Choice, Count, Label, Optional, RegisterKey, Text, Tick } from '../../../engine/forms.js';
 import { role } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { notRegistered, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text, withdrawal } from '../../../engine/words.js';
-import { held, movementLedger, stockLedger } from '../../ledgers/stock.js';
+import { enoughInStock, held, movementLedger, stockLedger } from '../../ledgers/stock.js';
 import { inspectionLedger } from '../nonconforming.js';
 
 const { chart, creates, end, pending, puts } = declareProcess('production/material-movement', {
@@ -48,8 +48,8 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
   },
   registers: { stock: stockLedger, 'material-movements': movementLedger, inspections: inspectionLedger },
   facts: {
-    entry: { on: 'BOOKED', register: 'stock', key: ({ request }) => request.item },
-    sameSlip: { on: 'BOOKED', register: 'material-movements', key: ({ request }) => request.slipNumber },
+    entry: { on: 'BOOKED', register: 'stock', key: 'request.item' },
+    sameSlip: { on: 'BOOKED', register: 'material-movements', key: 'request.slipNumber' },
     lot: {
       on: 'BOOKED',
       register: 'inspections',
@@ -57,11 +57,7 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
     },
   },
   rules: {
-    slipUnused: {
-      BOOKED: ({ facts }) => !facts.sameSlip,
-      zh: '凭有效的单据办理（001 篇二 6.1），{request.slipNumber} 已办理过。',
-      en: 'Expected a slip that is valid (001 篇二 6.1), but {request.slipNumber} was used before.',
-    },
+    slipUnused: notRegistered('BOOKED', 'sameSlip', 'request.slipNumber', '001 篇二 6.1'),
     hasPassed: {
       BOOKED: ({ facts: { lot }, request: { slip, item, quantity } }) =>
         slip !== 'receipt' ||
@@ -72,12 +68,7 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
       zh: '采购入库须写明检验合格、尚未入库的来料批号，数量不得超过该批（001 篇二 3.2）。',
       en: 'Expected a receipt to name a lot of this item that has passed, is not taken in yet and is no smaller (001 篇二 3.2).',
     },
-    enough: {
-      BOOKED: ({ facts, request }) =>
-        request.slip === 'receipt' || request.quantity <= held(facts.entry) || { found: held(facts.entry) },
-      zh: '库存中 {request.item} 为 {found}，不足 {request.quantity}。',
-      en: 'Expected {request.quantity} of {request.item} in stock, but there are {found}.',
-    },
+    enough: enoughInStock('BOOKED', ['request.slip', 'receipt']),
   },
 });
 

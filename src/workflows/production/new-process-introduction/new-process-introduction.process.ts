@@ -57,7 +57,7 @@ const words = declareProcess('production/new-process-introduction', {
   },
   keeps: { trials: 0, validatedAt: '' },
   registers: { 'process-documents': documentLedger },
-  facts: { document: { on: 'INTRODUCED', register: 'process-documents', key: ({ data }) => data.documentNumber } },
+  facts: { document: { on: 'INTRODUCED', register: 'process-documents', key: 'data.documentNumber' } },
   rules: {
     documentReleased: {
       INTRODUCED: ({ facts: { document }, context }) => {

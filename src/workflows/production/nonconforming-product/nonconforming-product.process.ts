@@ -67,9 +67,7 @@ const words = declareProcess('production/nonconforming-product', {
   },
   keeps: { hasCapa: false },
   registers: { 'nonconforming-products': nonconformingLedger },
-  facts: {
-    entry: { on: ['JUDGED', 'EXECUTED'], register: 'nonconforming-products', key: ({ context }) => context.number },
-  },
+  facts: { entry: { on: ['JUDGED', 'EXECUTED'], register: 'nonconforming-products', key: 'context.number' } },
   rules: {
     fitsNature: {
       JUDGED: ({ data, request }) => data.disposition !== 'returned' || request.nature === 'material',

@@ -3,7 +3,7 @@ import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
-import { held, stockLedger } from '../../ledgers/stock.js';
+import { enoughInStock, held, stockLedger } from '../../ledgers/stock.js';
 
 const words = declareProcess('production/obsolete-stock-disposal', {
   title: text('呆滞物料处置', 'Slow-moving stock disposal'),
@@ -61,14 +61,9 @@ const words = declareProcess('production/obsolete-stock-disposal', {
       readers: ['WarehouseKeeper', 'FinanceDepartment', 'QualityManagementDepartment'],
     }),
   },
-  facts: { entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: ({ request }) => request.item } },
+  facts: { entry: { on: ['ISOLATED', 'DECIDED', 'DISPOSED'], register: 'stock', key: 'request.item' } },
   rules: {
-    enough: {
-      on: ['ISOLATED', 'DECIDED', 'DISPOSED'],
-      holds: ({ facts, request }) => request.quantity <= held(facts.entry) || { found: held(facts.entry) },
-      zh: '库存中 {request.item} 为 {found}，不足 {request.quantity}。',
-      en: 'Expected {request.quantity} of {request.item} in stock, but there are {found}.',
-    },
+    enough: enoughInStock(['ISOLATED', 'DECIDED', 'DISPOSED']),
   },
   guards: {
     isNonconforming: ({ context }) => context.request.condition === 'nonconforming',

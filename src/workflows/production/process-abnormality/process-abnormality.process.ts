@@ -1,6 +1,6 @@
 import { Choice, Flag, LongText, Optional, RegisterKey, Text } from '../../../engine/forms.js';
 import { initiator, role } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { givenWhere, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, text } from '../../../engine/words.js';
 import { documentLedger } from '../process-documents.js';
 
@@ -55,9 +55,7 @@ const { branch, chart, creates, end, remembers, starts, task } = declareProcess(
       readers: ['TechnicalDepartment', 'ManufacturingDepartment', 'QualityManagementDepartment'],
     }),
   },
-  facts: {
-    document: { on: 'ADJUSTED', register: 'process-documents', key: ({ context }) => context.documentNumber ?? null },
-  },
+  facts: { document: { on: 'ADJUSTED', register: 'process-documents', key: 'context.documentNumber' } },
   rules: {
     isChanged: {
       ADJUSTED: ({ facts: { document }, context: { asked, documentNumber } }) =>
@@ -65,11 +63,7 @@ const { branch, chart, creates, end, remembers, starts, task } = declareProcess(
       zh: '调整工艺须先办完工艺变更（001 篇二 2.2），工艺文件尚未修订。',
       en: 'Expected the process change to be done first (001 篇二 2.2), but the document is not revised.',
     },
-    documentNamed: {
-      ANALYSED: ({ data }) => !data.adjusts || data.documentNumber !== undefined,
-      zh: '调整工艺须写明所变更的工艺文件（001 篇二 2.2、2.4）。',
-      en: 'Expected the document that the adjustment changes (001 篇二 2.2, 2.4).',
-    },
+    documentNamed: givenWhere('ANALYSED', 'data.documentNumber', ['data.adjusts', true], '001 篇二 2.2、2.4'),
   },
   guards: {
     isStopped: ({ context }) => context.request.stopped,

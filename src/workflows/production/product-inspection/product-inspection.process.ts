@@ -1,6 +1,6 @@
 import { Choice, Count, Flag, Label, LongText, Optional, Text, Tick } from '../../../engine/forms.js';
 import { anyOf, role } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { only, tickedWhere } from '../../../engine/rules.js';
 import { declareProcess, event, form, text, withdrawal } from '../../../engine/words.js';
 import { disposedOf, inspectionLedger, nonconformingProduct } from '../nonconforming.js';
 
@@ -59,11 +59,7 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
     },
   },
   rules: {
-    stoppedInProcess: {
-      ABNORMAL: ({ request, data }) => request.stage !== 'process' || data.stopped === true,
-      zh: '过程异常须立即停机（001 篇二 3.3）。',
-      en: 'Expected the operation to be stopped at once (001 篇二 3.3), but it is not.',
-    },
+    stoppedInProcess: tickedWhere('ABNORMAL', 'data.stopped', ['request.stage', 'process'], '001 篇二 3.3'),
     notFailedBefore: {
       PASSED: ({ facts: { inspection }, context }) =>
         inspection?.data['verdict'] !== 'failed' || (context.defect ?? '') !== '',

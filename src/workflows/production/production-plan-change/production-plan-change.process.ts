@@ -34,9 +34,7 @@ const words = declareProcess('production/production-plan-change', {
     ...withdrawal,
   },
   registers: { 'production-plans': planLedger },
-  facts: {
-    plan: { on: ['COORDINATED', 'EXECUTED'], register: 'production-plans', key: ({ request }) => request.planNumber },
-  },
+  facts: { plan: { on: ['COORDINATED', 'EXECUTED'], register: 'production-plans', key: 'request.planNumber' } },
   rules: {
     isReleased: {
       on: ['COORDINATED', 'EXECUTED'],

@@ -1,5 +1,6 @@
 import { Choice, Count, Day, Items, Label, LongText, Text } from '../../../engine/forms.js';
 import { anyOf, initiator, role } from '../../../engine/people.js';
+import { inOrder } from '../../../engine/rules.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
 import { planLedger, planLevels, sales, workshop } from '../production-plan.js';
 
@@ -35,18 +36,14 @@ const words = declareProcess('production/production-plan-release', {
   }),
   events: { ...events, RELEASE: event('下达', 'Release') },
   registers: { 'production-plans': planLedger },
-  facts: { same: { on: 'SUBMIT', register: 'production-plans', key: ({ request }) => request.planNumber } },
+  facts: { same: { on: 'SUBMIT', register: 'production-plans', key: 'request.planNumber' } },
   rules: {
     numberFree: {
       SUBMIT: ({ facts }) => !facts.same,
       zh: '计划编号 {request.planNumber} 已下达；调整走“生产计划调整”（001 篇二 1.3）。',
       en: 'Expected a number that is free, but {request.planNumber} is released; it is changed by a plan change (001 篇二 1.3).',
     },
-    datesInOrder: {
-      SUBMIT: ({ request }) => request.from <= request.to,
-      zh: '截止日期 {request.to} 不得早于起始日期 {request.from}。',
-      en: 'Expected {request.to} not to be before {request.from}.',
-    },
+    datesInOrder: inOrder('SUBMIT', 'request.from', 'request.to'),
   },
 });
 const { chart, creates, draft, end, informs, pending, sendsBack, signOffs, task } = words;

@@ -1,7 +1,7 @@
 import { Choice, Label, LongText, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { isDoneBy, only } from '../../../engine/rules.js';
+import { notOneself, only } from '../../../engine/rules.js';
 import { declareProcess, event, everyMonth, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 const { amends, byPolicy, chart, creates, end, task } = declareProcess('production/safety-hazard', {
@@ -64,18 +64,10 @@ const { amends, byPolicy, chart, creates, end, task } = declareProcess('producti
     }),
   },
   facts: {
-    entry: {
-      on: ['RECTIFIED', 'CLOSE', 'RECHECK_FAILED'],
-      register: 'safety-hazards',
-      key: ({ context }) => context.number,
-    },
+    entry: { on: ['RECTIFIED', 'CLOSE', 'RECHECK_FAILED'], register: 'safety-hazards', key: 'context.number' },
   },
   rules: {
-    namesAnother: {
-      REGISTER: ({ data, event }) => !isDoneBy(event, data.responsibleId),
-      zh: '整改责任人须为检查人以外的人，否则无人复查（001 篇二 5.4）。',
-      en: 'Expected somebody else than the inspector to rectify it, or nobody could recheck it (001 篇二 5.4).',
-    },
+    namesAnother: notOneself('REGISTER', 'data.responsibleId', '001 篇二 5.4'),
   },
 });
 

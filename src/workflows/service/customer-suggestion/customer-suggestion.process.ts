@@ -1,7 +1,6 @@
 import { Day, Flag, FreeText, Optional } from '../../../engine/forms.js';
-import { days } from '../../../engine/parameters.js';
 import { departmentHeadOf, initiator } from '../../../engine/people.js';
-import { dueDay, only } from '../../../engine/rules.js';
+import { dueDay, givenJustWhere, only, today } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 import { Caller } from '../service-call.js';
 
@@ -43,15 +42,11 @@ const { amends, chart, creates, end, sendsBack, task } = declareProcess('service
     }),
   },
   facts: {
-    entry: { on: ['INSTRUCT', 'ANSWER'], register: 'customer-suggestions', key: ({ context }) => context.number },
-    today: { on: 'REPORT', due: ({ at }) => [days(1, { countStartDay: true }), at] },
+    entry: { on: ['INSTRUCT', 'ANSWER'], register: 'customer-suggestions', key: 'context.number' },
+    today: today('REPORT'),
   },
   rules: {
-    replyPromised: {
-      REPORT: ({ data: { needsReply, replyBy } }) => needsReply === (replyBy !== undefined),
-      zh: '需要回复的，须给客户承诺回复期限（004-D 四（二））；不需要的不填。',
-      en: 'Expected a promised day just where a reply is needed (004-D 四（二）), but found otherwise.',
-    },
+    replyPromised: givenJustWhere('REPORT', 'data.replyBy', ['data.needsReply', true], '004-D 四（二）'),
     promiseKept: {
       REPORT: ({ data: { replyBy }, context: { replyBy: promised } }) =>
         !promised || (replyBy !== undefined && replyBy <= promised) || { promised },

@@ -1,6 +1,7 @@
 import { Attachment, Choice, Day, FreeText, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
+import { recordedBefore } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text } from '../../../engine/words.js';
 
 const { chart, creates, end, remembers, task } = declareProcess('service/customer-visit', {
@@ -57,11 +58,7 @@ const { chart, creates, end, remembers, task } = declareProcess('service/custome
     }),
   },
   rules: {
-    somebodyVisited: {
-      ALL_VISITED: ({ context }) => context.visits > 0,
-      zh: '尚未登记任何走访。',
-      en: 'Expected a visit to be entered, but there is none.',
-    },
+    somebodyVisited: recordedBefore('ALL_VISITED', 'VISITED', 'context.visits'),
   },
 });
 

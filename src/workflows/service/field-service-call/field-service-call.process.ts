@@ -1,9 +1,9 @@
 import { Choice, Flag, FreeText, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { compareDecimals, only } from '../../../engine/rules.js';
+import { compareDecimals, givenJustWhere, only, ticked } from '../../../engine/rules.js';
 import { childProcess, declareProcess, event, form, kept, text, withdrawal } from '../../../engine/words.js';
-import { Caller, callLedger, chargeStated, invoiceEvents, serviceKinds } from '../service-call.js';
+import { Caller, callLedger, invoiceEvents, serviceKinds } from '../service-call.js';
 
 const words = declareProcess('service/field-service-call', {
   title: text('叫修现场服务', 'Field service call'),
@@ -54,15 +54,11 @@ const words = declareProcess('service/field-service-call', {
   keeps: { number: '' },
   children: { 'workshop-repair': childProcess<object, object>() },
   registers: { 'service-calls': callLedger },
-  facts: { call: { on: 'STRIKE_OFF', register: 'service-calls', key: ({ context }) => context.number } },
+  facts: { call: { on: 'STRIKE_OFF', register: 'service-calls', key: 'context.number' } },
   numbering: { series: 'service-call', digits: 3, keptAs: 'number' },
   rules: {
-    slipSigned: {
-      DONE: ({ data }) => data.signed,
-      zh: '须请客户在服务凭证上签字（003-F 第四条）。',
-      en: 'Expected the customer to have signed the slip (003-F 第四条), but he has not.',
-    },
-    chargeStated: chargeStated('DONE', '003-F 第一、五条'),
+    slipSigned: ticked('DONE', ['data.signed'], '003-F 第四条'),
+    chargeStated: givenJustWhere('DONE', 'data.charge', ['request.kind', 'paid'], '003-F 第一、五条'),
     lowFeeCollected: {
       DONE: ({ policy, data }) =>
         data.charge === undefined || compareDecimals(data.charge, policy.lowFee) > 0 || data.collected,

@@ -1,7 +1,7 @@
 import { Attachment, Choice, Day, Label, LongText, Money, Optional, Person, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { compareDecimals, only } from '../../../engine/rules.js';
+import { compareDecimals, inOrder, only, recordedBefore } from '../../../engine/rules.js';
 import { declareProcess, event, form, ledger, Remark, requestEvents, says, text } from '../../../engine/words.js';
 
 const words = declareProcess('service/marketing-campaign', {
@@ -70,22 +70,14 @@ const words = declareProcess('service/marketing-campaign', {
     }),
   },
   rules: {
-    daysInOrder: {
-      SUBMIT: ({ request }) => request.from <= request.until,
-      zh: '结束日期 {request.until} 不得早于开始日期 {request.from}。',
-      en: 'Expected the last day not before the first, {request.from}, but found {request.until}.',
-    },
+    daysInOrder: inOrder('SUBMIT', 'request.from', 'request.until'),
     largeIsProject: {
       SUBMIT: ({ request: { budget, project, budgetDetail }, policy }) =>
         compareDecimals(budget, policy.large) < 0 || (project !== undefined && budgetDetail !== undefined),
       zh: '预算达 {policy.large} 元的大额活动须单独立项、编制预算（001 篇三 2.4）。',
       en: 'Expected a project and a detailed budget from {policy.large} yuan on (001 篇三 2.4), but one is missing.',
     },
-    isRecorded: {
-      FINISH: ({ context }) => context.recorded > 0,
-      zh: '活动过程须有记录（001 篇三 3.1）。',
-      en: 'Expected a record of what happened (001 篇三 3.1), but there is none.',
-    },
+    isRecorded: recordedBefore('FINISH', 'RECORD', 'context.recorded', '001 篇三 3.1'),
   },
   guards: { isLarge: ({ context: { request, policy } }) => compareDecimals(request.budget, policy.large) >= 0 },
 });

@@ -1,7 +1,7 @@
 import { Attachment, Choice, Day, FreeText, LongText, Money, Optional, Text, Tick } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { initiator, role } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { givenWhere, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, requestEvents, text } from '../../../engine/words.js';
 
 const { approval, byPolicy, chart, creates, draft, end, task } = declareProcess('service/publicity-content-review', {
@@ -64,12 +64,12 @@ const { approval, byPolicy, chart, creates, draft, end, task } = declareProcess(
     }),
   },
   rules: {
-    advertIsPlanned: {
-      SUBMIT: ({ request: { kind, strategy, budget } }) =>
-        kind !== 'advert' || (strategy !== undefined && budget !== undefined),
-      zh: '广告投放须有媒介策略和预算（001 篇三 3.2）。',
-      en: 'Expected a media strategy and a budget for an advert (001 篇三 3.2), but one is missing.',
-    },
+    advertIsPlanned: givenWhere(
+      'SUBMIT',
+      ['request.strategy', 'request.budget'],
+      ['request.kind', 'advert'],
+      '001 篇三 3.2',
+    ),
   },
   guards: { isAdvert: ({ context }) => context.request.kind === 'advert' },
 });

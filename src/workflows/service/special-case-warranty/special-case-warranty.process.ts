@@ -1,7 +1,7 @@
 import { Flag, Label, Money } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
-import { compareDecimals, only } from '../../../engine/rules.js';
+import { compareDecimals, notRegistered, only, ticked } from '../../../engine/rules.js';
 import { declareProcess, form, kept, requestEvents, text } from '../../../engine/words.js';
 import { compensationLedger, specialCaseKey } from '../../ledgers/compensations.js';
 import { Compensation } from '../compensation.js';
@@ -44,17 +44,8 @@ const words = declareProcess('service/special-case-warranty', {
     },
   },
   rules: {
-    onceOnly: {
-      on: ['SUBMIT', 'APPROVE'],
-      holds: ({ facts }) => !facts.entry,
-      zh: '投诉 {request.complaint} 已有特案；逐次申请不得凑成全额补偿（004-B 三）。',
-      en: 'Expected one special case in {request.complaint}, or parts could make up the whole (004-B 三).',
-    },
-    qualityBeyondWarranty: {
-      SUBMIT: ({ request }) => request.qualityProblem && request.outOfWarranty,
-      zh: '特案须确因产品质量问题，且已超出保修范围（004-B 三）。',
-      en: 'Expected a fault of quality that is out of warranty (004-B 三), but it is not so.',
-    },
+    onceOnly: notRegistered(['SUBMIT', 'APPROVE'], 'entry', 'request.complaint', '004-B 三'),
+    qualityBeyondWarranty: ticked('SUBMIT', ['request.qualityProblem', 'request.outOfWarranty'], '004-B 三'),
     partialOnly: {
       SUBMIT: ({ request: { amount, cost } }) => compareDecimals(amount, '0') > 0 && compareDecimals(amount, cost) < 0,
       zh: '特案仅限于适当补偿，并非修理费用全额补偿（004-B 三）：费用 {request.cost} 元，申请 {request.amount} 元。',

@@ -1,9 +1,9 @@
 import { Choice, FreeText, Items, Label, Money, Optional, Person, Text, Tick } from '../../../engine/forms.js';
 import { days, parameter } from '../../../engine/parameters.js';
 import { role, user } from '../../../engine/people.js';
-import { only } from '../../../engine/rules.js';
+import { givenJustWhere, only } from '../../../engine/rules.js';
 import { declareProcess, event, form, Remark, text } from '../../../engine/words.js';
-import { chargeStated, goodsLedger, invoiceEvents, serviceKinds } from '../service-call.js';
+import { goodsLedger, invoiceEvents, serviceKinds } from '../service-call.js';
 
 class Part {
   @Text('零件', 'Part') part!: string;
@@ -57,8 +57,8 @@ const { amends, chart, creates, end, task } = declareProcess('service/workshop-r
   },
   keeps: { charge: null as string | null },
   registers: { 'customer-goods': goodsLedger },
-  facts: { goods: { on: 'PASS', register: 'customer-goods', key: ({ request }) => request.call } },
-  rules: { chargeStated: chargeStated('REPAIRED', '003-F 第八条') },
+  facts: { goods: { on: 'PASS', register: 'customer-goods', key: 'request.call' } },
+  rules: { chargeStated: givenJustWhere('REPAIRED', 'data.charge', ['request.kind', 'paid'], '003-F 第八条') },
   guards: { isCharged: ({ context }) => context.charge !== null },
 });
 

@@ -1,7 +1,7 @@
 import { Attachment, FreeText, LongText, RegisterKey } from '../../../engine/forms.js';
 import { anyOf, departmentHeadOf, directSupervisorOf, firstOf, initiator, users } from '../../../engine/people.js';
 import { declareProcess, event, form, requestEvents, text } from '../../../engine/words.js';
-import { everybodyIn, isActiveTeam, leads, teamLedger, type TeamMember } from '../team.js';
+import { everybodyIn, isLedByRequester, isTeam, teamLedger, type TeamMember } from '../team.js';
 
 const { amends, approval, chart, draft, end, pending, remembers } = declareProcess('teams/team-dissolution', {
   title: text('小组解散', 'Team dissolution'),
@@ -30,19 +30,10 @@ const { amends, approval, chart, draft, end, pending, remembers } = declareProce
   },
   keeps: { report: '', everybody: [] as readonly TeamMember[] },
   registers: { teams: teamLedger },
-  facts: { team: { on: ['SUBMIT', 'HAND_IN'], register: 'teams', key: ({ request }) => request.team } },
+  facts: { team: { on: ['SUBMIT', 'HAND_IN'], register: 'teams', key: 'request.team' } },
   rules: {
-    exists: {
-      on: ['SUBMIT', 'HAND_IN'],
-      holds: ({ facts: { team } }) => isActiveTeam(team),
-      zh: '{request.team}须是现有的小组。',
-      en: 'Expected a team that exists, but {request.team} does not, or not any more.',
-    },
-    leadsIt: {
-      SUBMIT: ({ facts: { team }, context }) => leads(team, context.initiator),
-      zh: '由该小组的组长或副组长申请。',
-      en: 'Expected the leader of the team or his deputy to ask, but somebody else does.',
-    },
+    exists: isTeam(['SUBMIT', 'HAND_IN']),
+    leadsIt: isLedByRequester('SUBMIT'),
   },
 });
 

@@ -41,7 +41,7 @@ const { approval, branch, byPolicy, chart, draft, end, pending, puts } = declare
   },
   events: { ...requestEvents, NOTED: event('已知悉', 'Noted') },
   registers: { teams: teamLedger },
-  facts: { team: { on: ['SUBMIT', 'APPROVE', 'NOTED'], register: 'teams', key: ({ request }) => request.team } },
+  facts: { team: { on: ['SUBMIT', 'APPROVE', 'NOTED'], register: 'teams', key: 'request.team' } },
   rules: {
     nameFree: {
       on: ['SUBMIT', 'APPROVE', 'NOTED'],

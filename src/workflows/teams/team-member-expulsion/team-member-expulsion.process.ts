@@ -2,7 +2,7 @@ import { Flag, FreeText, Person, RegisterKey } from '../../../engine/forms.js';
 import { user, users } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, submission, text, withdrawal } from '../../../engine/words.js';
-import { ballots, everybodyIn, isActiveTeam, majority, peopleOf, teamLedger, type TeamMember } from '../team.js';
+import { ballots, everybodyIn, isTeam, majority, peopleOf, teamLedger, type TeamMember } from '../team.js';
 
 const { amends, chart, draft, end, informs, pending, remembers, task } = declareProcess('teams/team-member-expulsion', {
   title: text('成员开除', 'Team member expulsion'),
@@ -39,13 +39,9 @@ const { amends, chart, draft, end, informs, pending, remembers, task } = declare
   },
   keeps: { leaderId: '', others: [] as readonly TeamMember[] },
   registers: { teams: teamLedger },
-  facts: { team: { on: ['SUBMIT', 'CONFIRM'], register: 'teams', key: ({ request }) => request.team } },
+  facts: { team: { on: ['SUBMIT', 'CONFIRM'], register: 'teams', key: 'request.team' } },
   rules: {
-    exists: {
-      SUBMIT: ({ facts: { team } }) => isActiveTeam(team),
-      zh: '{request.team}须是现有的小组。',
-      en: 'Expected a team that exists, but {request.team} does not, or not any more.',
-    },
+    exists: isTeam('SUBMIT'),
     isItsMember: {
       SUBMIT: ({ facts: { team }, request: { memberId } }) =>
         team?.data['leaderId'] !== memberId && everybodyIn(team).some((one) => one.memberId === memberId),

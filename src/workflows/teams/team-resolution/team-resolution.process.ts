@@ -2,7 +2,7 @@ import { LongText, RegisterKey, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, user, users } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, submission, text, withdrawal } from '../../../engine/words.js';
-import { ballots, everybodyIn, isActiveTeam, majority, peopleOf, teamLedger, type TeamMember } from '../team.js';
+import { ballots, everybodyIn, isTeam, majority, peopleOf, teamLedger, type TeamMember } from '../team.js';
 
 const { chart, draft, end, pending, remembers, task } = declareProcess('teams/team-resolution', {
   title: text('小组决策', 'Team resolution'),
@@ -44,13 +44,9 @@ const { chart, draft, end, pending, remembers, task } = declareProcess('teams/te
   },
   keeps: { leaderId: '', motion: '', voters: [] as readonly TeamMember[], everybody: [] as readonly TeamMember[] },
   registers: { teams: teamLedger },
-  facts: { team: { on: ['SUBMIT'], register: 'teams', key: ({ request }) => request.team } },
+  facts: { team: { on: ['SUBMIT'], register: 'teams', key: 'request.team' } },
   rules: {
-    exists: {
-      SUBMIT: ({ facts: { team } }) => isActiveTeam(team),
-      zh: '{request.team}须是现有的小组。',
-      en: 'Expected a team that exists, but {request.team} does not, or not any more.',
-    },
+    exists: isTeam('SUBMIT'),
     isMember: {
       SUBMIT: ({ facts: { team }, context }) =>
         everybodyIn(team).some(({ memberId }) => memberId === context.initiator),

@@ -2,7 +2,7 @@ import { Choice, LongText, RegisterKey, Text } from '../../../engine/forms.js';
 import { parameter } from '../../../engine/parameters.js';
 import { anyOf, initiator, role, users } from '../../../engine/people.js';
 import { declareProcess, event, form, kept, rejected, requestEvents, text } from '../../../engine/words.js';
-import { ballots, everybodyIn, isActiveTeam, leads, majority, teamLedger, type TeamMember } from '../team.js';
+import { ballots, everybodyIn, isLedByRequester, isTeam, majority, teamLedger, type TeamMember } from '../team.js';
 
 const { approval, byPolicy, chart, draft, end, pending, remembers, task } = declareProcess('teams/team-rule-change', {
   title: text('小组规章修订', 'Team rule change'),
@@ -46,18 +46,10 @@ const { approval, byPolicy, chart, draft, end, pending, remembers, task } = decl
   },
   keeps: { everybody: [] as readonly TeamMember[], dispute: '' },
   registers: { teams: teamLedger },
-  facts: { team: { on: ['SUBMIT'], register: 'teams', key: ({ request }) => request.team } },
+  facts: { team: { on: ['SUBMIT'], register: 'teams', key: 'request.team' } },
   rules: {
-    exists: {
-      SUBMIT: ({ facts: { team } }) => isActiveTeam(team),
-      zh: '{request.team}须是现有的小组。',
-      en: 'Expected a team that exists, but {request.team} does not, or not any more.',
-    },
-    leaderProposes: {
-      SUBMIT: ({ facts: { team }, context }) => leads(team, context.initiator),
-      zh: '由组长或副组长提议（003-K 第十三、十五条）。',
-      en: 'Expected the leader or his deputy to propose (003-K 第十三、十五条), but somebody else does.',
-    },
+    exists: isTeam('SUBMIT'),
+    leaderProposes: isLedByRequester('SUBMIT', '003-K 第十三、十五条'),
   },
   guards: { needsApproval: ({ context }) => context.policy.approval },
 });
