@@ -76,18 +76,21 @@ const { branch, chart, end, puts, starts, task } = declareProcess('production/eq
 });
 
 const maintenance = role('MaintenanceStaff');
-const scrapped = puts('file', ({ request, at }) => ({
-  equipment: request.equipment,
-  status: 'irreparable',
-  lastFault: request.fault,
-  since: at,
-}));
+const filed = (status: 'running' | 'irreparable') =>
+  puts('file', ({ context: { diagnosis = null, record = null }, request: { equipment, fault }, at }) => ({
+    equipment,
+    status,
+    lastFault: fault,
+    lastDiagnosis: diagnosis,
+    lastRepair: record,
+    since: at,
+  }));
 const scrapping = starts('fixed-asset-scrap', {
   IRREPARABLE: ({ data }) => ({ label: data.assetLabel, reason: 'irreparableDamage', explanation: data.reason }),
 });
 const IRREPARABLE = [
-  { guard: 'isAsset', target: 'irreparable', actions: [scrapped, scrapping] },
-  { target: 'irreparable', actions: scrapped },
+  { guard: 'isAsset', target: 'irreparable', actions: [filed('irreparable'), scrapping] },
+  { target: 'irreparable', actions: filed('irreparable') },
 ] as const;
 
 export default chart({
@@ -103,17 +106,7 @@ export default chart({
   }),
   repair: task(maintenance, '修复', 'Repair', { REPAIRED: 'trialRun', IRREPARABLE }),
   trialRun: task(anyOf(initiator(), role('Operator')), '试运行确认', 'Confirm by a trial run', {
-    CONFIRMED: {
-      target: 'repaired',
-      actions: puts('file', ({ context: { diagnosis, record }, request, at }) => ({
-        equipment: request.equipment,
-        status: 'running',
-        lastFault: request.fault,
-        lastDiagnosis: diagnosis,
-        lastRepair: record,
-        repairedAt: at,
-      })),
-    },
+    CONFIRMED: { target: 'repaired', actions: filed('running') },
     NOT_RUNNING: 'diagnosis',
   }),
   repaired: end('已修复', 'Repaired', { tells: text('设备已修复', 'The equipment is repaired') }),

@@ -104,8 +104,7 @@ export default chart({
     PASSED: { ...released, target: 'releasedForPacking' },
     ABNORMAL,
   }),
-  shipmentInspection: pending(role('Inspector'), '模拟客户收货条件抽检', 'Sample as the customer would', {
-    clause: '001 篇二 3.4',
+  shipmentInspection: pending(role('Inspector'), '模拟客户收货条件抽检', 'Sample as a customer', '001 篇二 3.4', {
     PASSED: { ...released, target: 'releasedForShipment' },
     ABNORMAL,
   }),

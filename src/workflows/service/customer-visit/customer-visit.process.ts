@@ -18,11 +18,7 @@ const { chart, creates, end, remembers, task } = declareProcess('service/custome
   startableBy: ['CustomerServiceDepartment', 'CustomerServiceAgent'],
   initiatorMayDecide: true,
   request: form('开始走访客户', 'Begin a round of visits', { day: Day('走访起始日', 'Round begins on') }),
-  policy: {
-    day: parameter('visit.day', '每季度第几日', 'Day of the quarter', {
-      "[model] 002 篇6 四（三） '定期' names no interval": 1,
-    }),
-  },
+  policy: { day: parameter('visit.day', '每季度第几日', 'Day of the quarter', { '[model] 002 篇6 四（三）': 1 }) },
   recurs: { round: { every: 'quarter', day: 'visit.day', missed: 'last', input: ({ day }) => ({ day }) } },
   events: {
     ASSIGN: kept('指定走访人员', 'Name the visitor', { visitorId: Person('走访人员', 'Who visits') }),

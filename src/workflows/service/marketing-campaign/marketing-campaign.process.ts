@@ -44,9 +44,7 @@ const words = declareProcess('service/marketing-campaign', {
     management: parameter('campaign.management', '相关管理层', 'Management', {
       "[model] 001 篇三 3.1 '相关管理层' names nobody": role('MarketingVicePresident'),
     }),
-    large: parameter('campaign.large', '大额（元，含）', 'Large from (yuan)', {
-      "[model] 001 篇三 2.4 '大额' names no amount": '50000.00',
-    }),
+    large: parameter('campaign.large', '大额（元，含）', 'Large from (yuan)', { '[model] 001 篇三 2.4': '50000.00' }),
   },
   events: {
     ...requestEvents,
@@ -91,8 +89,7 @@ export default chart({
   ...approvals('execution', {
     headApproval: task(byPolicy('head'), '市场部负责人审批', 'The head of marketing approves'),
     managementApproval: task(byPolicy('management'), '相关管理层审批', 'Management approves'),
-    largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves a large one', {
-      clause: '001 篇三 2.4',
+    largeApproval: task(role('GeneralManager'), '大额活动批准', 'The general manager approves', '001 篇三 2.4', {
       when: 'isLarge',
     }),
   }),
