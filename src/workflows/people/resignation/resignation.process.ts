@@ -16,12 +16,7 @@ import {
 import { probationLedger } from '../../ledgers/probations.js';
 import * as family from '../separation.js';
 
-type Fact = Parameters<typeof dueDay>[0];
-interface Notice {
-  readonly probation: Fact;
-  readonly earliest: Fact;
-  readonly earliestInProbation: Fact;
-}
+type Notice = Readonly<Record<'probation' | 'earliest' | 'earliestInProbation', Parameters<typeof dueDay>[0]>>;
 /** The first day that the notice allows: in probation as the ledger says, as he says where it does not. */
 function earliestDay(said: boolean, { probation, earliest, earliestInProbation }: Notice): string {
   const status = probation?.data['status'];
@@ -71,7 +66,12 @@ const words = declareProcess('people/resignation', {
     cause: Choice('离职原因', 'Reason', { personal: text('个人原因', 'Personal'), other: text('其他原因', 'Other') }),
     reason: FreeText('离职原因说明', 'Explanation'),
     voluntary: Flag('本人主动提出辞职', 'I resign of my own accord'),
-    immediate: Flag('即辞即离', 'Leaving at once'),
+    immediate: Flag('即辞即离', 'Leaving at once', {
+      help: text(
+        '须公司所用手册允许，并承担费用（004-K 第十八条）',
+        'Where the manual lets, for a fee (004-K 第十八条)',
+      ),
+    }),
   }),
   policy: {
     ...family.separationPolicy,
@@ -148,8 +148,15 @@ const words = declareProcess('people/resignation', {
         const day = earliestDay(probation, facts);
         return (immediate && policy.immediateLeave) || lastDay >= day || { day };
       },
-      zh: '离职须提前书面申请（试用期以试用期台账为准），最后工作日最早为 {day}；即辞即离只在允许时可行（004-K 第十八条：{policy.immediateLeave}）。',
-      en: 'Expected the notice of the manual (probation as its ledger has it), with a last day of {day} or later, or leaving at once where the manual lets (004-K 第十八条: {policy.immediateLeave}).',
+      zh: '离职须提前书面申请（试用期以试用期台账为准），最后工作日最早为 {day}。',
+      en: 'Expected the notice of the manual (probation as its ledger has it), with a last day of {day} or later.',
+    },
+    /** Whoever keeps the notice leaves in order, whatever he ticked. */
+    immediateAllowed: {
+      SUBMIT: ({ request: { lastDay, immediate, probation }, policy, facts }) =>
+        !immediate || policy.immediateLeave || lastDay >= earliestDay(probation, facts),
+      zh: '即辞即离只有 004-K 第十八条允许，公司所用手册没有。',
+      en: 'Expected an ordinary notice: only 004-K 第十八条 lets somebody leave at once, and the manual of the company does not.',
     },
     lastDayToCome: notOver('SUBMIT', 'request.lastDay'),
     statementGiven: {

@@ -106,7 +106,9 @@ describe('resignation', () => {
       .when('APPROVE', {}, 'gm')
       .whenEnds('handover', { outcome: 'cleared' })
       .then('settlement');
-    drafted('000', now).whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'noticeKept');
+    drafted('000', now)
+      .whenRefused('SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'noticeKept', 'immediateAllowed')
+      .whenRefused('SUBMIT', { immediate: false }, 'engineer1', 'GUARD_REFUSED', 'noticeKept');
     drafted('004-K', { ...now, lastDay: '2025-03-02' }).whenRefused(
       ...(['SUBMIT', {}, 'engineer1', 'GUARD_REFUSED', 'lastDayToCome'] as const),
     );
