@@ -1,18 +1,7 @@
 import { Attachment, Flag, Label, Money, Optional, Text } from '../../../engine/forms.js';
 import { departmentHeadOf, initiator, role } from '../../../engine/people.js';
 import { only, ticked } from '../../../engine/rules.js';
-import { checklist, declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
-
-/** 财务部审核 (000 篇三 3.1.3 步骤一). */
-class FinanceReview {
-  @Flag('申请合规、完整', 'Compliant and complete') complete!: boolean;
-  @Flag('发票真实', 'The invoice is genuine') genuine!: boolean;
-  @Optional()
-  @Flag('发票号相同，但不是同一张发票', 'The same number, but another invoice', {
-    help: text('已有同号发票付款时填写', 'Where an invoice of that number has been paid'),
-  })
-  otherInvoice?: boolean;
-}
+import { declareProcess, event, form, kept, ledger, requestEvents, text } from '../../../engine/words.js';
 
 const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareProcess('finance/supplier-payment', {
   title: text('供应商付款流程', 'Supplier payment'),
@@ -39,7 +28,16 @@ const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareP
   }),
   events: {
     ...requestEvents,
-    REVIEW_PASSED: event('审核通过', 'Reviewed and right', { form: FinanceReview, keeps: ['otherInvoice'] }),
+    REVIEW_PASSED: event('审核通过', 'Reviewed and right', {
+      keeps: ['otherInvoice'],
+      complete: Flag('申请合规、完整', 'Compliant and complete'),
+      genuine: Flag('发票真实', 'The invoice is genuine'),
+      otherInvoice: Optional(
+        Flag('发票号相同，但不是同一张发票', 'The same number, but another invoice', {
+          help: text('已有同号发票付款时填写', 'Where an invoice of that number has been paid'),
+        }),
+      ),
+    }),
     PAID: kept('已付款', 'Paid', { slip: Attachment('银行付款回单', 'Bank slip') }),
     ARCHIVE: event('归档', 'Archive'),
   },
@@ -70,7 +68,7 @@ const { approval, chart, creates, draft, end, puts, sendsBack, task } = declareP
       zh: '{request.supplier} 的发票 {request.invoiceNumber} 已付款。',
       en: 'Expected an invoice that is not paid, but {request.invoiceNumber} of {request.supplier} is.',
     },
-    reviewRight: checklist('REVIEW_PASSED', FinanceReview, '000 篇三 3.1.3 步骤一', () => ['complete', 'genuine']),
+    reviewRight: ticked('REVIEW_PASSED', ['data.complete', 'data.genuine'], '000 篇三 3.1.3 步骤一'),
     isAnotherInvoice: {
       on: ['REVIEW_PASSED', 'PAID'],
       holds: ({ context, data, facts: { sameNumber } }) => {
