@@ -53,3 +53,8 @@ export const enoughInStock = <const Type extends string, Where extends Path = ne
   zh: '库存中 {item} 为 {found}，不足 {needed}。',
   en: 'Expected {needed} of {item} in stock, but there are {found}.',
 });
+
+/** What is left of an item when the quantity that the request asks for is taken out. */
+export const less = ({ facts, request }: Taking & { readonly request: { readonly quantity: number } }) => ({
+  quantity: held(facts.entry) - request.quantity,
+});

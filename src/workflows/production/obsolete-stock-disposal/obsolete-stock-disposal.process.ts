@@ -3,7 +3,7 @@ import { parameter } from '../../../engine/parameters.js';
 import { role } from '../../../engine/people.js';
 import { only } from '../../../engine/rules.js';
 import { declareProcess, event, form, kept, ledger, Remark, text, withdrawal } from '../../../engine/words.js';
-import { enoughInStock, held, stockLedger } from '../../ledgers/stock.js';
+import { enoughInStock, less, stockLedger } from '../../ledgers/stock.js';
 
 const words = declareProcess('production/obsolete-stock-disposal', {
   title: text('呆滞物料处置', 'Slow-moving stock disposal'),
@@ -74,9 +74,7 @@ const words = declareProcess('production/obsolete-stock-disposal', {
 });
 const { branch, byPolicy, chart, creates, end, pending, puts, starts, task } = words;
 
-const taken = puts('entry', ({ request, event }) => ({
-  quantity: held('entry' in event.facts ? event.facts.entry : null) - request.quantity,
-}));
+const taken = puts('entry', { ISOLATED: less, DISPOSED: less });
 const disposed = [
   taken,
   creates('stock-disposals', {
