@@ -8,8 +8,7 @@ const words = declareProcess('administration/archive-borrowing', {
   title: text('档案借阅', 'Archive borrowing'),
   subject: text('档案 {request.fileNumber}', 'File {request.fileNumber}'),
   summary: ['use', 'purpose'],
-  sources: ['002 篇4 学员档案 二、六、七、十四'],
-  clause: '002 篇4 学员档案 七',
+  sources: ['002 篇4 学员档案 七', '002 篇4 学员档案 二、六、十四'],
   modelled: {
     '“有关领导”为参数，默认分管领导；复印须中心主任批准后再请示。':
       "'有关领导' is a parameter, the executive in charge unless set otherwise; for copies the director approves first.",

@@ -9,8 +9,7 @@ const words = declareProcess('administration/coach-vehicle-booking', {
   title: text('教练车公务用车', 'Coach-vehicle official use'),
   subject: text('教练车：{request.purpose}', 'Coach vehicle: {request.purpose}'),
   summary: ['use', 'from', 'until', 'plate'],
-  sources: ['002 篇4 教练车 1、2、3、5、6、7'],
-  clause: '002 篇4 教练车 7',
+  sources: ['002 篇4 教练车 7', '002 篇4 教练车 1、2、3、5、6'],
   modelled: {
     '“教部科”（教练车 7）即“教培科”（5、8）；同意后一律由教培科派车。':
       "'教部科' (7) is read as '教培科' (5, 8), which dispatches whatever was agreed to.",

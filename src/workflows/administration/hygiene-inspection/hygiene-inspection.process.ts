@@ -12,8 +12,7 @@ const { byPolicy, chart, end, task } = declareProcess('administration/hygiene-in
   title: text('卫生检查', 'Hygiene inspection'),
   subject: text('{request.day} 卫生检查', 'Hygiene inspection on {request.day}'),
   summary: ['area', 'finding'],
-  sources: ['002 篇1 一 3、二 5', '002 篇2 一 4、二、三'],
-  clause: '002 篇1 一 3',
+  sources: ['002 篇1 一 3', '002 篇1 二 5', '002 篇2 一 4、二、三'],
   modelled: {
     '公共区域每个工作日、办公室每周由日历发起（哪天为参数）；抽查和打扫（篇1 一 2）由人发起。':
       'The public areas are inspected each working day and the offices weekly, by the calendar (which day is a parameter). Spot checks begin by hand.',

@@ -9,8 +9,7 @@ const { amends, chart, creates, end, task } = declareProcess('administration/off
   title: text('办公用品发放', 'Office-supplies issue'),
   subject: text('{request.day} 的办公用品发放', 'Issue of supplies on {request.day}'),
   summary: ['item', 'quantity', 'coordinatorId'],
-  sources: ['000 篇三 1.1.3 步骤一、二'],
-  clause: '000 篇三 1.1.3 步骤一',
+  sources: ['000 篇三 1.1.3 步骤一', '000 篇三 1.1.3 步骤二'],
   modelled: {
     '数量由行政部按申领单填写，不得超过库存；接口人逐项签字，未签字的不出库，行政部可收回继续发放。':
       'Administration states the quantities by the requisitions, never more than the stock; the coordinator signs for each item, and without his signature nothing leaves the stock, and administration may go on without him.',

@@ -16,8 +16,7 @@ const { approval, chart, creates, draft, end, pending, sendsBack, task } = decla
   title: text('用印审批', 'Seal use'),
   subject: text('{request.document}', '{request.document}'),
   summary: ['seal', 'copies'],
-  sources: ['001 篇一 第三十七、三十八条', '000 篇一 第七条'],
-  clause: '001 篇一 第三十七条',
+  sources: ['001 篇一 第三十七条', '001 篇一 第三十八条', '000 篇一 第七条'],
   modelled: {
     '手册未规定审批人：由部门负责人审批。': 'No approver is named: the head of the department approves.',
     '手册未规定表单字段、退回、驳回和撤回。': 'Silent on form, returns, rejections and withdrawals.',

@@ -9,8 +9,7 @@ const { branch, chart, end, puts, starts, task } = declareProcess('administratio
   title: text('车辆事故报告', 'Vehicle incident report'),
   subject: text('车辆 {request.plate} 的报告', 'Report on vehicle {request.plate}'),
   summary: ['incident', 'happenedAt', 'driverId', 'circumstances'],
-  sources: ['002 篇3 五、七', '002 篇4 教练车 9'],
-  clause: '002 篇3 五',
+  sources: ['002 篇3 五', '002 篇3 七', '002 篇4 教练车 9'],
   modelled: {
     '“及时”手册未规定期限；办公室处理公务用车，教培科处理教练车（手册只说“驾校”）。':
       "'In time' has no figure. The office handles official vehicles, the training section those of the driving school.",

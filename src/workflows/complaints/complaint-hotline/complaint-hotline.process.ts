@@ -10,8 +10,7 @@ const words = declareProcess('complaints/complaint-hotline', {
   title: text('电话客服、来访客服', 'Hotline and visitor service'),
   subject: text('{number}：{request.kind}', '{number}: {request.kind}'),
   summary: ['customerName', 'channel', 'kind', 'content'],
-  sources: ['002 篇6 二、四（二）（三）'],
-  clause: '002 篇6 四（二）',
+  sources: ['002 篇6 四（二）', '002 篇6 二、四（三）'],
   modelled: {
     '超过时限只作提示，不改变流程。': 'A limit that has passed is only reminded of.',
     '30 分钟自提交负责人时起算，包括回复客户；只限来电未能答复的问题，来访和客户不接受答复的，制度未定时限。':

@@ -10,8 +10,7 @@ const { branch, chart, end, signOffs, task } = declareProcess('complaints/compla
     'Review {request.round} of complaint {request.number}',
   ),
   summary: ['measure', 'demands', 'progress'],
-  sources: ['004-A 3.1.2、3.2、3.3.3、4.2.1 第3项'],
-  clause: '004-A 3.2',
+  sources: ['004-A 3.2', '004-A 3.1.2、3.3.3、4.2.1 第3项'],
   modelled: {
     '评审未通过时，由项目管理中心重新拟定措施。':
       'What does not pass the review is drafted anew by the project management centre.',

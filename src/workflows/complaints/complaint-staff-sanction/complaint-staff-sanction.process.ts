@@ -11,8 +11,7 @@ const { byPolicy, chart, end, puts, remembers, starts, task } = declareProcess('
   title: text('投诉责任处罚', 'Sanction after a substantiated complaint'),
   subject: text('投诉责任处罚（{request.rule}）', 'Sanction after a complaint ({request.rule})'),
   summary: ['staffId', 'offence', 'complaint', 'found'],
-  sources: ['002 篇4 教练员 16；002 篇6 四（五）；002 篇7 四3（5）'],
-  clause: '002 篇6 四（五）',
+  sources: ['002 篇6 四（五）', '002 篇4 教练员 16', '002 篇7 四3（5）'],
   modelled: {
     '由责任人的直接上级决定（参数；主管连带受罚的，由分管领导决定，无则总经理），人事经办执行；次数长期累计；辞退手续另行办理。':
       'The direct superior of the person decides (a parameter: where the head is fined with him, the executive in charge, or else the general manager), the HR officer carries it out; occurrences count for ever; a dismissal itself is a process of its own.',

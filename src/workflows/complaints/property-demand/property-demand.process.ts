@@ -19,8 +19,7 @@ const { amends, chart, creates, end, remembers, subprocesses, task } = declarePr
   title: text('客户需求处理流程', 'Property customer demand'),
   subject: text('{number}：{request.room} 的需求', '{number}: demand of {request.room}'),
   summary: ['customerName', 'category', 'matter', 'measure'],
-  sources: ['004-A 4.1.1.2、4.1.2.3、4.2.2.2、4.3、附件3'],
-  clause: '004-A 附件3',
+  sources: ['004-A 附件3', '004-A 4.1.1.2、4.1.2.3、4.2.2.2、4.3'],
   modelled: {
     ...numberBeyondTwoDigits,
     ...exemptionFollowsMeasure,

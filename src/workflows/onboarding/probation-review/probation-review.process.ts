@@ -11,8 +11,7 @@ const { chart, draft, end, puts, remembers, signOffs, starts, task } = declarePr
   title: text('试用期考核与转正', 'Probation review and regularisation'),
   subject: text('{request.hiredOn} 入职员工的试用期考核', 'Probation review of who was hired on {request.hiredOn}'),
   summary: ['employeeId', 'months', 'until'],
-  sources: ['000 篇一 第七、十二条', '001 篇一 第七条'],
-  clause: '000 篇一 第十二条',
+  sources: ['000 篇一 第十二条', '000 篇一 第七条', '001 篇一 第七条'],
   modelled: {
     '行政人事部与用人部门分别考核后，由人力资源部作出结论（手册未规定由谁决定）。':
       'HR and the hiring department assess, then the HR department concludes; the manual names nobody who decides.',

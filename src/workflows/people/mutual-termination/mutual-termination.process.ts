@@ -7,8 +7,7 @@ const words = declareProcess('people/mutual-termination', {
   title: text('协议解除劳动合同', 'Termination by agreement'),
   subject: text('{request.lastDay} 协议解除劳动合同', 'Termination by agreement, leaving on {request.lastDay}'),
   summary: ['employeeId', 'lastDay', 'terms'],
-  sources: ['004-C 第一条、一3①'],
-  clause: '004-C 第一条',
+  sources: ['004-C 第一条', '004-C 一3①'],
   modelled: {
     '手册只列出该类型和协议书：由人事部门发起，员工同意后照辞职审批；补偿未规定。':
       'The manual names the type and its agreement only: human resources starts it, and once the employee agrees it passes the chain of a resignation. Compensation is not ruled.',

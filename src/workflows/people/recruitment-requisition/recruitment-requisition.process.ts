@@ -7,8 +7,7 @@ const { approvals, chart, draft, starts, task } = declareProcess('people/recruit
   title: text('增员申请', 'Headcount requisition'),
   subject: text('增员：{request.post}', 'Requisition: {request.post}'),
   summary: ['number', 'reason'],
-  sources: ['000 篇一 第六、十一条', '001 篇一 第四、五条'],
-  clause: '000 篇一 第十一条',
+  sources: ['000 篇一 第十一条', '000 篇一 第六条', '001 篇一 第四、五条'],
   modelled: {
     '手册未规定退回、驳回、撤回和时限，也未规定增员须在招聘计划（001 第四条）之内。':
       'The manuals are silent on returns, rejections, withdrawals and limits, and on whether it must fit the plan of 001 第四条.',

@@ -41,10 +41,9 @@ const words = declareProcess('people/resignation', {
   subject: text('{request.lastDay} 离职的辞职申请', 'Resignation, leaving on {request.lastDay}'),
   summary: ['lastDay', 'probation', 'cause', 'reason'],
   sources: [
-    ...['000 篇一 第十二、十四条', '001 篇一 第三十–三十二条', '004-C 一', '004-F 5.1.1'],
+    ...['000 篇一 第十四条', '000 篇一 第十二条', '001 篇一 第三十–三十二条', '004-C 一', '004-F 5.1.1'],
     ...['004-H 第六、七条', '004-K', '004-R', '004-T'],
   ],
-  clause: '000 篇一 第十四条',
   modelled: {
     '手册未写明的提前期（004-R；004-H 的试用期）取参数默认值：三十日，试用期三日。':
       'Where a manual names no notice (004-R; 004-H of probation) the defaults of the parameters hold: thirty days, three in probation.',

@@ -12,8 +12,7 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
   title: text('换班', 'Shift swap'),
   subject: text('{request.day} 与 {request.otherDay} 换班', 'Swap of {request.day} and {request.otherDay}'),
   summary: ['colleagueId'],
-  sources: ['002 篇7 四2（4）（5）'],
-  clause: '002 篇7 四2（4）',
+  sources: ['002 篇7 四2（4）', '002 篇7 四2（5）'],
   modelled: {
     '换班对双方各计一次，计入各自班次所在月，对方同意后向店长报备时计入；最迟前一天报备。':
       'A swap counts for both, in the month of the shift of each, once reported to the shop head after the colleague has agreed; at the latest on the day before.',

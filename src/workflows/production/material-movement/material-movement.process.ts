@@ -9,8 +9,7 @@ const { chart, creates, end, pending, puts } = declareProcess('production/materi
   title: text('物料收发', 'Material receipt and issue'),
   subject: text('{request.name}（{request.slipNumber}）', '{request.name} ({request.slipNumber})'),
   summary: ['slip', 'item', 'quantity'],
-  sources: ['001 篇二 6.1、6.3、4.5'],
-  clause: '001 篇二 6.1',
+  sources: ['001 篇二 6.1', '001 篇二 6.3、4.5'],
   modelled: {
     '一张单据、一个来料批号只办理一次；发料不得超过库存。单据无效或核对不符的不办理（手册未规定其后）。备件的入库、出库（4.5）同此。':
       'A slip and an incoming lot are used once, and no more is issued than there is. What is not valid or does not agree is refused; what follows is not said. Spare parts (4.5) move alike.',

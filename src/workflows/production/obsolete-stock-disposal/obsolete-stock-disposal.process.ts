@@ -9,8 +9,7 @@ const words = declareProcess('production/obsolete-stock-disposal', {
   title: text('呆滞物料处置', 'Slow-moving stock disposal'),
   subject: text('{request.name}（{request.item}）处置', 'Disposal of {request.name} ({request.item})'),
   summary: ['condition', 'quantity', 'measure', 'opinion'],
-  sources: ['001 篇二 6.4、6.3'],
-  clause: '001 篇二 6.4',
+  sources: ['001 篇二 6.4', '001 篇二 6.3'],
   modelled: {
     '手册未写由谁评审、多久一次（“定期”）：默认评审委员会（参数），由仓库逐项提出。':
       "Nobody and no interval ('定期') is named: the review board (a parameter), item by item as the warehouse presents them.",

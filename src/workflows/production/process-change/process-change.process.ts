@@ -8,8 +8,7 @@ const words = declareProcess('production/process-change', {
   title: text('工艺变更', 'Process change'),
   subject: text('变更工艺文件 {request.documentNumber}', 'Change of {request.documentNumber}'),
   summary: ['change', 'reason', 'version'],
-  sources: ['001 篇二 2.1、2.2'],
-  clause: '001 篇二 2.2',
+  sources: ['001 篇二 2.2', '001 篇二 2.1'],
   modelled: {
     '手册只规定“申请、评审、批准、验证和文件修订”，未写由谁：默认技术部评审、技术负责人批准、质量部门验证（均为参数）。':
       'The manual names the five steps and nobody: the technical department reviews, its lead approves, the quality department verifies (all parameters).',

@@ -8,8 +8,7 @@ const { branch, chart, end, pending, puts, subprocesses, task } = declareProcess
   title: text('过程/成品检验', 'In-process and final inspection'),
   subject: text('检验 {request.product}（{request.lot}）', 'Inspection of {request.product} ({request.lot})'),
   summary: ['stage', 'point', 'quantity', 'defect'],
-  sources: ['001 篇二 3.3、3.4、3.6'],
-  clause: '001 篇二 3.3',
+  sources: ['001 篇二 3.3', '001 篇二 3.4、3.6'],
   modelled: {
     '过程检验先由操作人员自检，再由班组长（车间）或检验员巡检；最终和出货检验由检验员进行；出货检验为抽检，抽样数手册未规定。':
       'In process the operator checks himself, then the workshop or an inspector; final and shipment inspections are those of an inspector. How many are sampled for shipment is not said.',

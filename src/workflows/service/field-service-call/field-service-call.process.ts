@@ -9,8 +9,7 @@ const words = declareProcess('service/field-service-call', {
   title: text('叫修现场服务', 'Field service call'),
   subject: text('{request.customer}叫修 {request.model}', 'Call of {request.customer}, {request.model}'),
   summary: ['kind', 'fault'],
-  sources: ['003-F 第一条', '003-F 第三–五条'],
-  clause: '003-F 第三条',
+  sources: ['003-F 第三条', '003-F 第一、四、五条'],
   modelled: {
     '“费用较低”的金额为参数，默认 500 元以下（含）。':
       'What a low charge is is a parameter, up to 500 yuan unless set otherwise.',

@@ -8,8 +8,7 @@ const { amends, chart, draft, end, informs, pending, remembers, task } = declare
   title: text('成员开除', 'Team member expulsion'),
   subject: text('{request.team}：成员表现不良', '{request.team}: conduct of a member'),
   summary: ['memberId', 'conduct'],
-  sources: ['003-S 第十四、二十三条'],
-  clause: '003-S 第二十三条',
+  sources: ['003-S 第二十三条', '003-S 第十四条'],
   modelled: {
     '“小组讨论决定”按第十四条表决：当事人和组长以外全体成员的过半数，组长不参加表决、有一票否决权；没有其他成员的由组长决定。手册未规定期限。':
       "'小组讨论决定' is a vote by 第十四条: more than half of all members but the one concerned and the leader, who has a veto instead; he decides where there are no others. There is no limit.",
