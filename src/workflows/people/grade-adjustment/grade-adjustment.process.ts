@@ -6,6 +6,7 @@ import { declareProcess, form, ledger, requestEvents, text } from '../../../engi
 import { probationLedger } from '../../ledgers/probations.js';
 import { receivedScores, scoresOf, teamScores, twoMonths } from '../team-scores.js';
 
+type Pay = Readonly<Record<string, { least: string; most: string }>>;
 const grades = { A: text('A级', 'A'), B: text('B级', 'B'), C: text('C级', 'C') };
 
 const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('people/grade-adjustment', {
@@ -32,18 +33,13 @@ const { approvals, chart, draft, end, puts, remembers, task } = declareProcess('
     reason: FreeText('理由', 'Reasons', { longest: 2000 }),
   }),
   policy: {
-    pay: parameter<Readonly<Record<string, { least: string; most: string }>>>(
-      'grade.pay',
-      '各等级薪资待遇（元）',
-      'Pay of each grade, in yuan',
-      {
-        '003-T 四1': {
-          A: { least: '5000', most: '6000' },
-          B: { least: '4000', most: '5000' },
-          C: { least: '3000', most: '4000' },
-        },
+    pay: parameter<Pay>('grade.pay', '各等级薪资待遇（元）', 'Pay of each grade, in yuan', {
+      '003-T 四1': {
+        A: { least: '5000', most: '6000' },
+        B: { least: '4000', most: '5000' },
+        C: { least: '3000', most: '4000' },
       },
-    ),
+    }),
     below: parameter('grade.downgradeBelow', '连续两月低于（分）', 'Downgraded below, two months in a row', {
       '003-T 四1': 90,
     }),

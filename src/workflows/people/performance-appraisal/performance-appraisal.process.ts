@@ -116,18 +116,10 @@ export default chart({
     on: { FED_BACK: 'application' },
     ACKNOWLEDGE: 'application',
   }),
-  application: task(
-    role('HrAdminOfficer'),
-    '结果应用（薪酬、岗位、培训）',
-    'Apply the result to pay, post and training',
-    {
-      clause: '001 篇一 第二十一、二十四条',
-      separateFromPerson: employee,
-      APPLIED: {
-        target: 'applied',
-        actions: amends('entry', ({ actor, at }) => ({ appliedBy: actor, appliedAt: at })),
-      },
-    },
-  ),
+  application: task(role('HrAdminOfficer'), '结果应用（薪酬、岗位、培训）', 'Apply it to pay, post and training', {
+    clause: '001 篇一 第二十一、二十四条',
+    separateFromPerson: employee,
+    APPLIED: { target: 'applied', actions: amends('entry', ({ actor, at }) => ({ appliedBy: actor, appliedAt: at })) },
+  }),
   applied: end('已应用', 'Applied'),
 });

@@ -30,7 +30,8 @@ const { approval, chart, draft, end, puts, remembers, task } = declareProcess('p
     fine: parameter('shiftSwap.fine', '交待不清罚款（元）', 'Fine for an unclear handover', { '002 篇7 四2（5）': 20 }),
   },
   events: {
-    ...requestEvents /** 换班双方必须交待清楚 (002 篇7 四2（5）). */,
+    ...requestEvents,
+    /** 换班双方必须交待清楚 (002 篇7 四2（5）). */
     HANDED_OVER: event('换班完成', 'Swapped', { missed: Flag('造成误班或空班', 'A shift was missed or left empty') }),
   },
   keeps: { fined: 0 },

@@ -86,8 +86,7 @@ export default chart({
   draft: draft('填写目标、职责和成员', 'Say goal, duties and members', { SUBMIT: 'submitted' }),
   submitted: branch('已提交', 'Submitted', [{ guard: 'isReported', target: 'report' }, { target: 'approval' }]),
   approval: approval(byPolicy('approver'), '审批', 'Approval', '003-D 第五条；003-L 1', { APPROVE: formed }),
-  report: pending(byPolicy('approver'), '负责人知悉报备', 'The responsible person takes note', {
-    clause: '003-R 第二条',
+  report: pending(byPolicy('approver'), '负责人知悉报备', 'The responsible person takes note', '003-R 第二条', {
     NOTED: formed,
   }),
   formed: end('已成立', 'Formed'),
