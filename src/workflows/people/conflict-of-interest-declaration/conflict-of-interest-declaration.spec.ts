@@ -27,6 +27,7 @@ describe('conflict-of-interest-declaration', () => {
 
   it('is sent back for more, or withdrawn', () => {
     declared().when('RETURN', { remark: 'How much?' }, 'tech.head').then('draft');
+    reviewed().when('RETURN', { remark: 'Since when?' }, 'hr.head').then('draft');
     declared().when('WITHDRAW', {}, 'engineer1').thenOutput({ outcome: 'withdrawn' });
   });
 

@@ -22,7 +22,10 @@ describe('overtime-request', () => {
       .thenOutput({ outcome: 'worked' });
   });
 
-  it('is refused for a day that is over, and rejected or withdrawn', () => {
+  it('is asked for on the day itself at the latest, and rejected or withdrawn', () => {
+    given(overtime, { ...form, day: '2025-03-03' })
+      .when('SUBMIT', {}, 'engineer1')
+      .then('requested');
     given(overtime, { ...form, day: '2025-03-02' }).whenRefused(
       'SUBMIT',
       {},
