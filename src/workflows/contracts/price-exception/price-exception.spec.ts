@@ -35,6 +35,13 @@ describe('price-exception', () => {
       .thenOutput({ approved: true, remark: heldRemark('Once.') });
   });
 
+  it('goes back to the level that the policy names when it is reported again [model]', () => {
+    reported({ policy: { approver: 'generalManager' } })
+      .when('RETURN', { remark: 'Ask for less.' }, 'gm')
+      .when('RESUBMIT', { requestedDiscountPercent: '8' }, 'sales.rep1')
+      .then('gmApproval');
+  });
+
   it('is not approved where it is rejected [model]', () => {
     reported()
       .when('REJECT', { remark: 'No margin left.' }, 'sales.director')

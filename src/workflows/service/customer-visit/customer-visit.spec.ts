@@ -16,6 +16,11 @@ describe('customer-visit', () => {
     expect(visit.recurs?.['round']).toMatchObject({ every: 'quarter', day: 'visit.day' });
   });
 
+  it('is planned by customer service, also by whoever began it', () => {
+    for (const by of ['cs.owner', 'cs.agent'])
+      given(visit, { day: '2025-03-03' }, { by }).assignedTo('planning', 'cs.owner', 'cs.agent');
+  });
+
   it('enters each visit, and ends with a report on what customers think', () => {
     visiting()
       .assignedTo('visiting', 'sales.rep1')

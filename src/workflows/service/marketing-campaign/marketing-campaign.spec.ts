@@ -37,6 +37,7 @@ describe('marketing-campaign', () => {
   it('is a project with a budget of its own and the general manager from exactly the large amount on (2.4)', () => {
     drafted({ budget: '50000.00' })
       .whenRefused('SUBMIT', {}, 'mkt.clerk', 'GUARD_REFUSED', 'largeIsProject')
+      .whenRefused('SUBMIT', { project: 'P-2025-03' }, 'mkt.clerk', 'GUARD_REFUSED', 'largeIsProject')
       .when('SUBMIT', project, 'mkt.clerk')
       .when('APPROVE', {}, 'mkt.supervisor')
       .when('APPROVE', {}, 'mkt.vp')

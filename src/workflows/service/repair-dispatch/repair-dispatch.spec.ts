@@ -30,6 +30,7 @@ describe('repair-dispatch', () => {
       .when('REPAIRED', report, 'engineer1')
       .when('NOT_SATISFIED', { opinion: '仍漏' }, 'aftersales.head')
       .then('onSite');
+    given(repair, form, { by: 'aftersales.agent' }).when('DISPATCH', { technicianId: 'engineer1' }, 'aftersales.agent');
     reported().when('WITHDRAW', {}, 'cs.agent').thenOutput({ outcome: 'withdrawn' });
   });
 });

@@ -1,4 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
+import { role } from '../../../engine/people.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
 import specialCase from './special-case-warranty.process.js';
 
@@ -20,6 +21,13 @@ describe('special-case-warranty', () => {
       .when('SETTLE', { settlement: 'JS-17' }, 'fin.reviewer')
       .thenRegister('compensations', 'specialCase/250301', { amount: '5999.99', settlement: 'JS-17' })
       .thenOutput({ outcome: 'settled' });
+  });
+
+  it('is not settled by whoever authorised it, whomever the company names', () => {
+    given(specialCase, form, { by: 'dealer.service', policy: { settler: role('TechnicalSupportSection') } })
+      .when('SUBMIT', {}, 'dealer.service')
+      .when('APPROVE', {}, 'tech.support')
+      .whenRefused('SETTLE', { settlement: 'JS-17' }, 'tech.support', 'SEPARATION_OF_DUTIES');
   });
 
   it('compensates a part, never the whole cost of the repair', () => {
