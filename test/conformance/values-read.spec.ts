@@ -1,4 +1,4 @@
-import { defaultCalendar, liveSurroundings, why, type Attempt } from '../../src/engine/index.js';
+import { defaultCalendar, liveSurroundings, why, withNames, type Attempt } from '../../src/engine/index.js';
 import { given, type Scenario, TestDirectory } from '../../src/engine/testing/index.js';
 import scrap from '../../src/workflows/assets/fixed-asset-scrap/fixed-asset-scrap.process.js';
 import generic from '../../src/workflows/complaints/complaint-generic/complaint-generic.process.js';
@@ -18,7 +18,9 @@ function valuesRead(
   const surroundings = liveSurroundings(new TestDirectory(), defaultCalendar);
   const proof = why(definition, state, { at: '2025-03-03T01:00:00.000Z', ...asked }, surroundings);
   const values = parts(proof).flatMap((part) => part.values ?? []);
-  return Object.fromEntries(values.map(({ title, text }) => [title.zh, text.zh]));
+  const read = (text: Parameters<typeof withNames>[0]): string =>
+    withNames(text, (kind, id) => ({ zh: `<${kind} ${id}>`, en: '' })).zh;
+  return Object.fromEntries(values.map(({ title, text }) => [title.zh, read(text)]));
 }
 const fact = (data: object) => ({ key: 'K', revision: 1, data: data as never });
 
@@ -43,8 +45,8 @@ describe('the values that a rule has read', () => {
     const read = valuesRead(scrap, drafted, { type: 'SUBMIT', actor: 'engineer1', data: {}, facts });
     expect(read).toMatchObject({
       '资产台账：状态': '在用',
-      '资产台账：使用部门': 'technical',
-      '通讯录：部门': 'technical',
+      '资产台账：使用部门': '<department technical>',
+      '通讯录：部门': '<department technical>',
     });
 
     const complained = { customerName: 'Liu', contact: '138', content: 'Leaks.', concerns: 'Pump' };

@@ -1,7 +1,7 @@
 import { directoryFieldsOf, type DirectoryReference } from '../fields/directory-field.js';
 import { isObject, type Json, type JsonObject } from '../json.js';
 import type { LocalizedText } from '../localized-text.js';
-import { namedLater } from '../named-later.js';
+import { toldLater } from '../named-later.js';
 import type { FormClass, RefusalReason } from '../process-definition.js';
 import { columnOf } from '../register-columns.js';
 import type { PlainDeclaration } from './declaration.js';
@@ -66,15 +66,11 @@ const inWords = (values: JsonObject, tellings: Tellings, otherwise = (_: string)
 
 const nobody = { person: { zh: '无人', en: 'nobody' }, department: { zh: '（无部门）', en: 'no department' } };
 
-const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-
 function told(value: Json, telling: Telling): Json {
   if (Array.isArray(value)) return value.map((one) => told(one as Json, telling));
   const { choices = {}, names } = telling;
   if (value === null && names) return nobody[names];
   const title = Object.hasOwn(choices, String(value)) ? choices[String(value)] : undefined;
   if (title) return { ...title };
-  if (typeof value !== 'string') return value;
-  if (names) return namedLater(names, value);
-  return moment.test(value) ? namedLater('moment', value) : value;
+  return typeof value === 'string' ? toldLater(value, names) : value;
 }

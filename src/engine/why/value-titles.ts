@@ -1,8 +1,10 @@
 import { fieldDescriptionsOf } from '../authoring/fields/index.js';
 import { tasksOf } from '../chart.js';
+import { directoryFieldsOf, type DirectoryReference } from '../fields/directory-field.js';
 import type { Json } from '../json.js';
 import { levels } from '../levels.js';
 import type { LocalizedText } from '../localized-text.js';
+import { toldLater } from '../named-later.js';
 import { calendarFacts, holdingFacts, peopleFacts, reportFacts } from '../outside-facts.js';
 import type { FormClass, ProcessDefinition } from '../process-definition.js';
 import { columnOf } from '../register-columns.js';
@@ -14,6 +16,8 @@ import type { ValueRead } from './condition.js';
 interface Told {
   readonly title: LocalizedText;
   readonly choices?: Readonly<Record<string, LocalizedText>>;
+  /** Whom or what the value is the id of. */
+  readonly names?: DirectoryReference | undefined;
 }
 
 /** Names a value that a rule has read, in the words of the form, the policy or the register that it stands in. */
@@ -22,20 +26,22 @@ export function titledValue(
   type: string,
   { path, value }: Pick<ValueRead, 'path' | 'value'>,
 ): ValueRead {
-  const { title, choices } = toldOf(definition, type, path.split('.'));
+  const told = toldOf(definition, type, path.split('.'));
   return {
     path,
-    title: { ...title },
+    title: { ...told.title },
     value,
-    text: { zh: inWords(value, choices, 'zh'), en: inWords(value, choices, 'en') },
+    text: { zh: inWords(value, told, 'zh'), en: inWords(value, told, 'en') },
   };
 }
 
-function inWords(value: Json, choices: Told['choices'], language: 'zh' | 'en'): string {
+function inWords(value: Json, { choices, names }: Told, language: 'zh' | 'en'): string {
   if (value === null || (Array.isArray(value) && value.length === 0))
     return { zh: '（无）', en: '(nothing)' }[language];
-  const chosen = (one: Json): Json =>
-    choices && Object.hasOwn(choices, String(one)) ? { ...choices[String(one)] } : one;
+  const chosen = (one: Json): Json => {
+    if (choices && Object.hasOwn(choices, String(one))) return { ...choices[String(one)] };
+    return typeof one === 'string' ? toldLater(one, names) : one;
+  };
   return valueInWords(Array.isArray(value) ? value.map((one) => chosen(one as Json)) : chosen(value), language);
 }
 
@@ -70,7 +76,8 @@ function fieldIn(forms: readonly FormClass[], [field = '', ...below]: readonly s
   for (const form of forms) {
     const title = fieldTitlesOf(form).get(field);
     const choices = fieldDescriptionsOf(form).get(field)?.choices;
-    if (title) return { title, ...(choices ? { choices } : {}) };
+    const names = directoryFieldsOf(form).get(field);
+    if (title) return { title, names, ...(choices ? { choices } : {}) };
   }
   return plain([field, ...below]);
 }
@@ -81,15 +88,18 @@ function factIn(definition: ProcessDefinition, name: string, path: readonly stri
   const [, , field] = path;
   if (!title || field === undefined) return title ? { title } : plain(path);
   const forms = [definition.startForm, ...Object.values(definition.events).flatMap((event) => event.form ?? [])];
-  const { title: inner, choices } = fields[field] ?? columnIn(forms, path.slice(2));
-  return { title: { zh: `${title.zh}：${inner.zh}`, en: `${title.en}: ${inner.en}` }, ...(choices ? { choices } : {}) };
+  const { title: inner, ...told } = fields[field] ?? columnIn(forms, path.slice(2));
+  return { title: { zh: `${title.zh}：${inner.zh}`, en: `${title.en}: ${inner.en}` }, ...told };
 }
 
 /** A column of a ledger bears the name of the field that it was taken from, or the one that every ledger gives it. */
 function columnIn(forms: readonly FormClass[], path: readonly string[]): Told {
   const column = columnOf(path[0] ?? '');
   const isField = forms.some((form) => fieldTitlesOf(form).has(path[0] ?? ''));
-  return column && (column.choices !== undefined || !isField) ? column : fieldIn(forms, path);
+  if (!column || (isField && column.choices === undefined)) return fieldIn(forms, path);
+  const { title, kind, choices } = column;
+  const names = kind === 'person' || kind === 'department' ? kind : undefined;
+  return { title, names, ...(choices ? { choices } : {}) };
 }
 
 /** What is looked up elsewhere than in a ledger, and what there is to know of it. */
@@ -97,9 +107,9 @@ const outside: Readonly<Record<string, Told & { readonly fields: Readonly<Record
   [peopleFacts]: {
     title: { zh: '通讯录', en: 'Directory' },
     fields: {
-      departmentId: { title: { zh: '部门', en: 'Department' } },
-      departmentHeadId: { title: { zh: '部门负责人', en: 'Head of the department' } },
-      supervisorId: { title: { zh: '直接上级', en: 'Direct superior' } },
+      departmentId: { title: { zh: '部门', en: 'Department' }, names: 'department' },
+      departmentHeadId: { title: { zh: '部门负责人', en: 'Head of the department' }, names: 'person' },
+      supervisorId: { title: { zh: '直接上级', en: 'Direct superior' }, names: 'person' },
       level: { title: { zh: '职级', en: 'Level' }, choices: levels },
       roles: { title: { zh: '角色', en: 'Roles' }, choices: roles },
     },

@@ -121,7 +121,7 @@ function presented(
       ? {
           values: values.map((one) => {
             const name = typeof one.value === 'string' ? copy.user(one.value)?.name : undefined;
-            return name === undefined ? one : { ...one, text: { zh: name, en: name } };
+            return { ...one, text: name === undefined ? inNames(copy, one.text) : { zh: name, en: name } };
           }),
         }
       : {}),
