@@ -1,10 +1,7 @@
 import { assign } from 'xstate';
 import {
-  approvalEvents,
   approved,
   checkDefinition,
-  Count,
-  days,
   deciderOf,
   directSupervisorOf,
   declareProcess,
@@ -13,75 +10,33 @@ import {
   parameter,
   rejected,
   role,
-  submission,
   Text,
   text,
   user,
-  withdrawal,
   withdrawn,
   workingDays,
-  FreeText,
-  type PersonalText,
   type ProcessDefinition,
 } from '../../src/engine/index.js';
+import {
+  base,
+  colours,
+  decided,
+  Delivery,
+  events,
+  facts,
+  no,
+  policy,
+  registers,
+  words,
+  work,
+} from '../support/order-process.js';
 
 /*
  * What goes wrong when a process is written, and who finds it: the compiler, where a line below says so by
  * @ts-expect-error (the type check of the repository fails when such a line compiles), or checkDefinition.
  */
 
-class Order {
-  @Text('物品', 'Goods') goods!: string;
-  @Count('数量', 'Number') number!: number;
-  @FreeText('理由', 'Reason') reason!: PersonalText;
-}
-class Delivery {
-  @Text('单号', 'Slip') slip!: string;
-}
-const colours = { red: text('红', 'Red'), blue: text('蓝', 'Blue') };
-const policy = {
-  limit: parameter('order.limit', '时限', 'Limit', { s: days(3) }),
-  most: parameter('order.most', '上限', 'Most', { s: 10 }),
-  colour: parameter('order.colour', '颜色', 'Colour', colours, { s: 'red' }),
-};
-
-const no = text('不行。', 'No.');
-const base = {
-  version: 1,
-  title: text('申购', 'Order'),
-  subject: text('{request.goods}', '{request.goods}'),
-  summary: ['goods'],
-  sources: ['s'],
-  clause: 's',
-  noDeadline: 'manual silent',
-  request: Order,
-  policy,
-  profiles: { all: {} },
-} as const;
-const events = {
-  ...submission,
-  ...approvalEvents,
-  ...withdrawal,
-  DELIVER: { title: text('交付', 'Deliver'), form: Delivery },
-} as const;
-const registers = { orders: { title: text('台账', 'Orders'), keyTitle: text('单号', 'Slip'), readers: [] } } as const;
-const facts = { known: { on: 'DELIVER', register: 'orders', key: () => 'a' } } as const;
-
-const declared = () =>
-  declareProcess('administration/order', {
-    ...base,
-    events,
-    registers,
-    facts,
-    keeps: { owner: '' },
-    rules: { few: { SUBMIT: ({ request, policy }) => request.number <= policy.most, ...no } },
-    guards: { isMany: ({ context }) => context.request.number > 5 },
-  });
-const words = declared();
 const { amends, approval, chart, creates, draft, setup, tasks } = words;
-const work = { title: text('办理', 'Work'), to: initiator() };
-
-const decided = <Decisions extends object>(decisions: Decisions) => ({ ...work, decisions });
 
 /** Never run: each holds one line that must not compile. */
 const uncompiled: Readonly<Record<string, () => unknown>> = {

@@ -1,6 +1,5 @@
 import { checkDefinition } from '../../../engine/index.js';
 import { given, type Scenario } from '../../../engine/testing/index.js';
-import movement from '../material-movement/material-movement.process.js';
 import incoming from './incoming-inspection.process.js';
 
 const lot = {
@@ -61,16 +60,5 @@ describe('incoming-inspection', () => {
       .whenEnds('nonconforming', { outcome: 'withdrawn' })
       .then('inspection')
       .whenRefused('PASSED', check, 'inspector1', 'GUARD_REFUSED', 'inspectedOnce');
-  });
-
-  it('books a lot once, also where 物料收发 takes it in by its slip before the warehouse does here', () => {
-    const inspected = given(incoming, lot, { by: 'warehouse1' }).when('PASSED', check, 'inspector1');
-    const { kind: _, supplier: __, product: name, ...moved } = lot;
-    const receipt = { ...moved, name, slip: 'receipt', slipNumber: 'R-1' };
-    const agrees = { valid: true, nameRight: true, specificationRight: true, quantityRight: true };
-    inspected
-      .beside(movement, receipt, 'warehouse1')
-      .when('BOOKED', { ...agrees, firstIn: true, cardRight: true }, 'warehouse1');
-    inspected.when('TAKEN_IN', { number: 'R-1' }, 'warehouse1').thenRegister('stock', 'STEEL-3', { quantity: 40 });
   });
 });
