@@ -66,7 +66,7 @@ describe.each(dialects)('an asset through the door (%s)', (database) => {
     const zh = { headers: { 'accept-language': 'zh' } };
     const refused = await desk.send('admin.officer', id, 'REGISTERED', register, zh);
     expect(refused).toMatchObject({ status: 409, body: { code: 'GUARD_REFUSED', guards: ['labelFree'] } });
-    expect(refused.body['detail']).toContain('资产标签须唯一');
+    expect(refused.body['detail']).toContain('「资产标签」FA-2025-0002 只能登记一次');
     expect((await desk.history(id)).at(-1)).toMatchObject({
       kind: 'rejected',
       type: 'REGISTERED',
@@ -130,7 +130,7 @@ describe.each(dialects)('an asset through the door (%s)', (database) => {
       body: {
         code: 'GUARD_REFUSED',
         guards: ['inLedger'],
-        detail: expect.stringContaining('the ledger holds no FA-1999-0001'),
+        detail: expect.stringContaining("'Asset label' FA-1999-0001 to be in 'Asset ledger'"),
       },
     });
     expect(await desk.see('engineer1', id)).toMatchObject({ value: 'draft', revision });

@@ -21,8 +21,8 @@ export const notRegistered = <const Type extends string, Fact extends string>(
 ) => ({
   on,
   holds: ({ facts }: Looked<Fact>) => !facts[fact],
-  zh: `{title.facts.${fact}}中须尚无「{title.${what}}」{${what}}${inBrackets(clause).zh}，但已登记。`,
-  en: `Expected nothing of '{title.${what}}' {${what}} in '{title.facts.${fact}}' yet${inBrackets(clause).en}, but it is there already.`,
+  zh: `「{title.${what}}」{${what}} 只能登记一次${inBrackets(clause).zh}，{title.facts.${fact}}中已有。`,
+  en: `Expected '{title.${what}}' {${what}} not to be in '{title.facts.${fact}}' yet${inBrackets(clause).en}, but it is.`,
 });
 
 /** A rule: a ledger holds what is named. */

@@ -151,8 +151,8 @@ describe('a rule that many processes have', () => {
     [
       'notOut',
       () => asked({}, { register: { rides: { A1: {} } } }),
-      '用车台账中须尚无「车牌号」A1（7），但已登记。',
-      "Expected nothing of 'Plate' A1 in 'Rides' yet (7), but it is there already.",
+      '「车牌号」A1 只能登记一次（7），用车台账中已有。',
+      "Expected 'Plate' A1 not to be in 'Rides' yet (7), but it is.",
     ],
     [
       'drives',
