@@ -152,6 +152,25 @@ describeInBrowser('the company in the console', () => {
     expect(await page.getByText('不同于手册').count()).toBe(0);
   });
 
+  it.each(['disciplinary-action', 'resignation', 'grade-adjustment', 'duty-shift'])(
+    'says every value of the parameters of %s in Chinese',
+    async (process) => {
+      const page = await open('admin', `/policies/${process}`);
+      await page.locator('td').first().waitFor();
+      await desk.settled(page);
+      const values = await page.locator('tbody tr td:nth-child(2)').allTextContents();
+      expect(values.length).toBeGreaterThan(2);
+      expect(values.filter((value) => /[A-Za-z]{2,}/.test(value))).toEqual([]);
+    },
+  );
+
+  it('says whose superiors and heads a parameter names', async () => {
+    const page = await open('admin', '/policies/disciplinary-action');
+    await page.getByText('当事人的部门负责人').waitFor();
+    await page.goto('/policies/resignation');
+    await page.getByText('逐级上级，直至总经理').waitFor();
+  });
+
   it('finds from everywhere by keyboard alone', async () => {
     const { number } = await desk.cases.contract(1);
     const page = await open('sales.rep1', '/start');

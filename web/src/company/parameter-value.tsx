@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { rolesQuery } from '../api/directory';
+import type { Reminders } from '../api/policies';
 import { useLanguage, type Localized } from '../language/language';
 import { factTitle } from '../list/fact-words';
+import { remindersWords } from './reminders-words';
 import { useTexts } from './texts';
 
 /** How a control is named and described for readers. */
@@ -31,17 +33,26 @@ export function ParameterValue({ value, choices }: ParameterValueProps) {
     if (!isObject(one)) return say(choices?.[String(one)]) || String(one ?? '');
     if ('unit' in one) return c.policies.amount(String(one['amount']), unitText(String(one['unit']), c.policies.units));
     if ('kind' in one) return assignmentWords(one);
+    if ('every' in one && 'superior' in one) return remindersWords(one as unknown as Reminders, c);
+    if ('least' in one && 'most' in one) return `${words(one['least'])}–${words(one['most'])}`;
     return Object.entries(one)
       .map(([name, inner]) => `${factTitle(name, language) ?? name} ${words(inner)}`)
       .join(t.marks.semicolon);
   };
   const assignmentWords = (one: Readonly<Record<string, unknown>>): string => {
+    const { people, concerned, upTo, andAbove } = c.policies;
+    const kind = String(one['kind']);
     const role = say(roles.find((known) => known.role === one['role'])?.title);
+    if (kind === 'lineUpTo') return upTo(role);
+    if (kind === 'andAbove') return andAbove(words(one['of']));
     const options = Array.isArray(one['options']) ? one['options'].map(words).join(' / ') : '';
-    const kinds: Readonly<Record<string, string>> = c.policies.people;
-    return (
-      role || options || (kinds[String(one['kind'])] ?? (isObject(one['of']) ? words(one['of']) : String(one['kind'])))
-    );
+    const isOfRequester = !isObject(one['of']) || one['of']['kind'] === 'initiator';
+    const kinds: Readonly<Record<string, string>> = {
+      ...people,
+      user: concerned.user,
+      ...(isOfRequester ? {} : concerned),
+    };
+    return role || options || (kinds[kind] ?? kind);
   };
   return <span className="wrap">{words(value)}</span>;
 }

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, client } from '../api/client';
-import { remindersQuery, type Reminders } from '../api/policies';
+import { remindersQuery } from '../api/policies';
 import { useLanguage } from '../language/language';
 import { absoluteTime } from '../language/times';
 import { Failure } from '../ui/failure';
 import { useAdministers } from './company-page';
 import { EditDrawer } from './edit-drawer';
 import { remindersForm, remindersIn, remindersRequest } from './reminders-form';
+import { remindersWords } from './reminders-words';
 import { useTexts } from './texts';
 
 /** How tasks remind in the house, where their process says nothing of its own. */
@@ -20,9 +21,7 @@ export function RemindersCard() {
   const words = c.reminders;
   if (error) return <Failure error={error} />;
   if (!data) return null;
-  const { before, every, times, superior, version, setBy, setAt, reason } = data;
-  const limit = ({ amount, unit }: Reminders['every']): string =>
-    c.policies.amount(String(amount), c.policies.units[unit]);
+  const { version, setBy, setAt, reason } = data;
   return (
     <section className="card stack" style={{ gap: 8 }} aria-labelledby="reminders">
       <div className="row" data-between>
@@ -33,13 +32,7 @@ export function RemindersCard() {
           </button>
         ) : null}
       </div>
-      <p className="wrap">
-        {[
-          before ? words.before(limit(before)) : words.notBefore,
-          times === 0 ? words.onlyLapse : words.after(limit(every), times),
-          superior ? words.superior : words.noSuperior,
-        ].join(words.and)}
-      </p>
+      <p className="wrap">{remindersWords(data, c)}</p>
       <p className="meta wrap">
         {setBy && setAt
           ? `${c.version(version)} · ${c.by(setBy.name, absoluteTime(setAt, language))} · ${reason ?? ''}`

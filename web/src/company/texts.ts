@@ -4,5 +4,7 @@ import { useLanguage } from '../language/language';
 
 const texts = { zh: { ...chinese, me: chineseMe }, en: { ...english, me: englishMe } } as const;
 
+export type Texts = typeof texts.zh;
+
 /** The texts of the company's pages, which no other page loads. */
-export const useTexts = (): typeof texts.zh => texts[useLanguage().language];
+export const useTexts = (): Texts => texts[useLanguage().language];

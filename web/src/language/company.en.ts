@@ -189,6 +189,13 @@ export const company: typeof companyTexts = {
       departmentHeadOf: 'The department head of the requester',
       other: 'As it is now',
     },
+    upTo: (role) => `Each superior up to: ${role}`,
+    andAbove: (people) => `${people}, and everybody above`,
+    concerned: {
+      user: 'The person concerned',
+      directSupervisorOf: 'The direct superior of the person concerned',
+      departmentHeadOf: 'The department head of the person concerned',
+    },
     stale: 'Somebody has just changed it: look again before you save.',
   },
 };

@@ -179,6 +179,14 @@ export const company = {
       departmentHeadOf: '申请人的部门负责人',
       other: '保持现有规则',
     },
+    upTo: (role: string) => `逐级上级，直至${role}`,
+    andAbove: (people: string) => `${people}及以上`,
+    /** Of whom the case is about, whoever asks. */
+    concerned: {
+      user: '当事人',
+      directSupervisorOf: '当事人的直接上级',
+      departmentHeadOf: '当事人的部门负责人',
+    },
     stale: '别人刚刚修改过：请核对后再保存。',
   },
 };
